@@ -3,12 +3,14 @@ import { either, listed, serverName } from '#core/model/words.ts'
 import { type ZipFault, zipFaults } from './importers/archive/zip-fault.ts'
 import type { ForeignKind } from './importers/foreign.ts'
 import type { OtherProduct } from './importers/importer.ts'
+import { type TableSize, tableSizeFault } from './importers/tables/table-size.ts'
 import type { Separator } from './separators.ts'
 import type { XmlError } from './xml/read-xml.ts'
 
 export type ImportError =
   | { readonly type: 'empty' }
   | { readonly type: 'too-large'; readonly megabytes: number; readonly holds: keyof typeof smaller }
+  | TableSize
   | { readonly type: 'binary' }
   | { readonly type: 'unknown' }
   | { readonly type: 'unknown-xml'; readonly root: string }
@@ -86,6 +88,9 @@ export function importFault(error: ImportError): string {
       return 'The file is empty.'
     case 'too-large':
       return `The file has ${error.megabytes} MB, more than the ${maxMegabytes} MB that can be imported.`
+    case 'too-wide':
+    case 'too-many-types':
+      return tableSizeFault(error)
     case 'binary':
       return 'This is a binary file that cannot be read.'
     case 'unknown':
@@ -161,6 +166,9 @@ function adviceFor(error: ImportError): string {
       return 'Export-Csv leaves a file empty where a cmdlet lists nothing. Bring the files that list something.'
     case 'too-large':
       return smaller[error.holds]
+    case 'too-wide':
+    case 'too-many-types':
+      return smaller.rows
     case 'binary':
       return 'Bring XML, CSV, JSON or a zip file; save the sheets of a workbook as CSV.'
     case 'unknown':

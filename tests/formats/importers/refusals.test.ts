@@ -31,6 +31,25 @@ const cases: Readonly<Record<string, readonly [file: string | Uint8Array, senten
     beginningWith('<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04">'),
     /Export only the columns that a plan needs/,
   ],
+  'a table of very many columns': [
+    `Identity,Privacy${',x'.repeat(40_000)}\n${'a,Open\n'.repeat(100)}`,
+    /^The table has 40,002 columns, more than the 1,000 that can be read\. Export only the columns that a plan needs/,
+  ],
+  'objects that have a property of their own each': [
+    JSON.stringify(Array.from({ length: 2_000 }, (_, at) => ({ [`p${at}`]: 1 }))),
+    /^The table has 2,000 columns, more than the 1,000/,
+  ],
+  'objects that hardly share a property': [
+    `[${JSON.stringify(Object.fromEntries(Array.from({ length: 1_000 }, (_, at) => [`p${at}`, 1])))}${',{}'.repeat(20_000)}]`,
+    /^The table has 1,000 columns in 20,001 rows, which is more than can be read\. Export only/,
+  ],
+  'objects of very many types': [
+    `<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04">${Array.from(
+      { length: 150_000 },
+      (_, at) => `<Obj><TN><T>t${at}</T></TN><MS><S N="a">1</S></MS></Obj>`,
+    ).join('')}</Objs>`,
+    /^The file lists objects of 150,000 types, more than the 100 that can be read\. Export only/,
+  ],
   'a binary file': [
     new Uint8Array([1, 0, 0, 2, 0, 7, 9, 0, 0]),
     /^This is a binary file that cannot be read\. Bring XML, CSV, JSON or a zip file;/,

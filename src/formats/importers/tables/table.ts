@@ -1,5 +1,8 @@
+import { err, ok, type Result } from '#core/model/base/result.ts'
+import type { ImportError } from '../../import-error.ts'
 import type { Separator } from '../../separators.ts'
 import type { Notice } from '../importer.ts'
+import { maxCells, maxColumns } from './table-size.ts'
 
 /** A text, or the texts of a list; undefined where nothing is said. */
 export type Cell = string | number | boolean | readonly string[] | undefined
@@ -20,7 +23,7 @@ export interface Table {
 export interface Row {
   /** Of the file, from 1. */
   readonly line: number | undefined
-  /** In the order of the headings. */
+  /** In the order of the headings; a row may be shorter than these. */
   readonly cells: readonly Cell[]
   /** What stands in some of them is no text, nor can one be made of it: why, by their places. */
   readonly unread?: ReadonlyMap<number, Unread>
@@ -47,9 +50,15 @@ export interface Properties {
 }
 
 /** Objects of one type as a table, with a column for whatever one of them has. */
-export function tableOf(file: string, typeName: string | undefined, objects: readonly Properties[]): Table {
+export function tableOf(
+  file: string,
+  typeName: string | undefined,
+  objects: readonly Properties[],
+): Result<Table, ImportError> {
   const headings = [...new Set(objects.flatMap(({ values }) => [...values.keys()]))]
-  return {
+  const [columns, rows] = [headings.length, objects.length]
+  if (columns > maxColumns || columns * rows > maxCells) return err({ type: 'too-wide', columns, rows })
+  return ok({
     file,
     ...(typeName !== undefined && { typeName }),
     headings,
@@ -61,7 +70,7 @@ export function tableOf(file: string, typeName: string | undefined, objects: rea
         unread: new Map([...unread].map(([heading, why]) => [headings.indexOf(heading), why])),
       }),
     })),
-  }
+  })
 }
 
 /** A value as far as it is texts, and why some of it is none. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nameOf } from '#core/model/words.ts'
+import { readTables } from '#formats/importers/tables/rows/read-tables.ts'
 import { columnsIn, read, refusalOf, saidOf } from '../../../support/import-tables.ts'
 
 const room = {
@@ -274,6 +275,17 @@ describe('an extract of the chat database', () => {
       { ...fx, addIn: 'addIn:\\ticker' },
     ])
   })
+})
+
+it('keeps rows as long as they are, and reads what they have', () => {
+  const short = 'nodeID,parentID,nodeType,nodeName,disabled,siopID\n1,NULL,1,Desks\n2,1,2,FX,1\n'
+  const tables = readTables({ name: 'a.csv', text: short })
+  expect(tables.ok && tables.value.tables[0]?.rows.map(({ cells }) => cells.length)).toEqual([4, 5])
+  expect(read({ 'nodes.csv': short, 'siop.csv': 'siopID,siopName,siopUrl\n7,Ticker,https://t.x' }).entities).toEqual([
+    { id: 'category:\\desks', kind: 'category', name: 'Desks' },
+    { id: 'addIn:\\ticker', kind: 'addIn', name: 'Ticker', url: 'https://t.x' },
+    { id: 'room:\\fx', kind: 'room', name: 'FX', category: 'category:\\desks', disabled: true },
+  ])
 })
 
 describe('what divides values', () => {

@@ -1,12 +1,13 @@
 import { groupBy } from '#core/model/base/group-by.ts'
-import { ok, type Result } from '#core/model/base/result.ts'
+import { err, ok, type Result } from '#core/model/base/result.ts'
 import type { ImportError } from '../../../import-error.ts'
 import { childOf, namesIn, type XmlElement } from '../../../xml/element.ts'
 import { linesIn } from '../../../xml/lines.ts'
 import { readXml } from '../../../xml/read-xml.ts'
 import { rootOf } from '../../../xml/root.ts'
 import type { Source } from '../../importer.ts'
-import { listCell, type Properties, propertiesFrom, type ReadCell, type Tables, tableOf } from '../table.ts'
+import { listCell, type Properties, propertiesFrom, type ReadCell, type Table, type Tables, tableOf } from '../table.ts'
+import { maxTypes } from '../table-size.ts'
 import { noObjects } from './no-objects.ts'
 
 const powerShell = namesIn('http://schemas.microsoft.com/powershell/2004/04')
@@ -25,14 +26,17 @@ export function readClixml({ name, text }: Source): Result<Tables, ImportError> 
   const items = objectsIn(xml.value.children, known)
   const rows = items.flatMap((item) => (item.name === 'Obj' ? [propertiesOf(item, known)] : []))
   if (rows.length === 0) return { ok: false, error: { type: 'empty' } }
+  const byType = groupBy(rows, ({ typeName }) => typeName)
+  if (byType.size > maxTypes) return err({ type: 'too-many-types', types: byType.size })
+  const tables: Table[] = []
+  for (const [type, own] of byType) {
+    const table = tableOf(name, type, own)
+    if (!table.ok) return table
+    tables.push(table.value)
+  }
   const others = items.filter((item) => item.name !== 'Obj' && item.name !== 'Nil')
-  return ok({
-    tables: [...groupBy(rows, ({ typeName }) => typeName)].map(([type, own]) => tableOf(name, type, own)),
-    notices: noObjects(
-      name,
-      others.map(({ start }) => known.lineOf(start)),
-    ),
-  })
+  const lines = others.map(({ start }) => known.lineOf(start))
+  return ok({ tables, notices: noObjects(name, lines) })
 }
 
 /** What is written once and then referred to by its number, and where in the file places are. */

@@ -1,14 +1,17 @@
 import papaparse from 'papaparse'
+import { err, ok, type Result } from '#core/model/base/result.ts'
+import type { ImportError } from '../../../import-error.ts'
 import { type Separator, separators } from '../../../separators.ts'
 import type { Notice, Source } from '../../importer.ts'
 import { limited } from '../../limited.ts'
 import type { Row, Table, Tables } from '../table.ts'
+import { maxColumns } from '../table-size.ts'
 
 /**
  * Rows that Export-Csv or a spreadsheet wrote, or that were copied out of one. Their separator is told by the first line,
  * unless somebody has said it.
  */
-export function readCsv({ name, text }: Source, said?: Separator): Tables {
+export function readCsv({ name, text }: Source, said?: Separator): Result<Tables, ImportError> {
   const { typeName, delimiter: declared, body, line } = afterPrologue(withPlainEnds(text.replace(/^\uFEFF/, '')))
   const mark = markOf(said) ?? declared ?? delimiterOf(body.slice(0, body.search(/\n|$/)))
   const { data, errors } = papaparse.parse(body, { ...asWritten, delimiter: mark })
@@ -16,17 +19,19 @@ export function readCsv({ name, text }: Source, said?: Separator): Tables {
   const [headings = noRow, ...rows] = data.flatMap((cells, at): readonly Row[] =>
     cells.some((cell) => cell.trim() !== '') ? [{ line: lines[at], cells }] : [],
   )
+  const columns = headings.cells.length
+  if (columns > maxColumns) return err({ type: 'too-wide', columns, rows: rows.length })
   const separator = separators.find((one) => one.mark === mark)?.id
   const table: Table = { ...tableFrom(name, headings, rows), ...(separator && { separator }) }
   const unclosed = errors.find(({ code }) => code === 'MissingQuotes')
   const from = unclosed?.row === undefined ? [] : [lines[unclosed.row]]
-  return {
+  return ok({
     tables: [typeName === undefined ? table : { ...table, typeName }],
     notices: [
       ...from.map((at) => brokenIn(name, at, 'A quotation mark is never closed: all that follows it is one value.')),
       ...limited(longRows(name, headings.cells, rows)),
     ],
-  }
+  })
 }
 
 const asWritten = { newline: '\n', quoteChar: '"' } as const
@@ -95,7 +100,7 @@ function tableFrom(file: string, { cells: headings, line }: Row, rows: readonly 
     file,
     headings: texts,
     line,
-    rows: rows.map(({ line, cells }) => ({ line, cells: texts.map((_, at) => cellFrom(cells[at])) })),
+    rows: rows.map(({ line, cells }) => ({ line, cells: cells.slice(0, texts.length).map(cellFrom) })),
   }
 }
 

@@ -17,7 +17,8 @@ export function readJson({ name, text }: Source): Result<Tables, ImportError> {
   )
   if (objects.length === 0) return err({ type: 'foreign', kind: 'json' })
   const others = items.flatMap((item: unknown, at) => (isObject(item) || item === null ? [] : [lines[at]]))
-  return ok({ tables: [tableOf(name, undefined, objects)], notices: noObjects(name, others) })
+  const table = tableOf(name, undefined, objects)
+  return table.ok ? ok({ tables: [table.value], notices: noObjects(name, others) }) : table
 }
 
 const isObject = (value: unknown): value is object =>

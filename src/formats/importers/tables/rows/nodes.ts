@@ -51,7 +51,10 @@ function named(table: Table, key: string, heading: string, names: Names): Table 
   return {
     ...table,
     headings: table.headings.with(at, heading),
-    rows: table.rows.map((row) => ({ ...row, cells: row.cells.with(at, nameOf(row.cells[at])) })),
+    rows: table.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell, place) => (place === at ? nameOf(cell) : cell)),
+    })),
   }
 }
 

@@ -23,7 +23,7 @@ export function readTables(source: Source, separator?: Separator): Result<Tables
 
 function readerFor(text: string, separator: Separator | undefined): (source: Source) => Result<Tables, ImportError> {
   if (isClixml(text)) return readClixml
-  return /^\uFEFF?\s*[[{]/.test(text) ? readJson : (source) => ok(readCsv(source, separator))
+  return /^\uFEFF?\s*[[{]/.test(text) ? readJson : (source) => readCsv(source, separator)
 }
 
 const hasControls = ({ headings, rows }: Table): boolean =>
