@@ -1,3 +1,4 @@
+import { addAll } from '#core/model/base/many.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { either } from '#core/model/words.ts'
@@ -121,7 +122,7 @@ async function expanded(host: Host, paths: readonly string[]): Promise<Result<re
   for (const path of paths) {
     const found = path === standardInput ? undefined : await host.filesAt(path)
     if (found?.length === 0) return err(`There are no files at ${path}.`)
-    all.push(...(found ?? [path]))
+    addAll(all, found ?? [path])
   }
   return all.length > maxImportFiles ? err(`Name ${maxImportFiles} files at most, not ${all.length}.`) : ok(all)
 }

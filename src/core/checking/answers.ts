@@ -1,5 +1,6 @@
 import { fromPages } from '#core/model/base/from-pages.ts'
 import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
+import { addAll } from '#core/model/base/many.ts'
 import { once } from '#core/model/base/once.ts'
 import { type Result, resultOf } from '#core/model/base/result.ts'
 import type { Page } from '#core/model/base/shared-map.ts'
@@ -180,7 +181,7 @@ function judgeEach(rule: Exclude<StageRule, { each?: undefined }>, read: Footpri
       read.add({ of: 'table', offset: 0, kind, table })
       for (const cache of yield* cachesIn(table, { one, each }, asking)) {
         const value = cachedValue(cache, snapshot, one, asking, cache.entity)
-        if (value.length > 0) problems.push(...value)
+        addAll(problems, value)
         if (!asking.isInSteps || (++looked % together !== 0 && known === evaluations())) continue
         yield
         known = evaluations()

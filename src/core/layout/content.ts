@@ -110,11 +110,7 @@ function categoriesIn(graph: Graph, chatPool: ChatPool): readonly CategoryConten
       if (listed.has(category.id)) continue
       listed.set(category.id, { category, depth, rooms: roomsIn(graph, category) })
       const children = graph.referrers('category', category.id, 'parent').filter((one) => one.chatPool === chatPool.id)
-      toCome.push(
-        ...byName(children)
-          .map((child) => ({ category: child, depth: depth + 1 }))
-          .reverse(),
-      )
+      for (const child of byName(children).toReversed()) toCome.push({ category: child, depth: depth + 1 })
     }
   }
   for (const category of all) {

@@ -1,4 +1,5 @@
 import { cachedBy } from '#core/model/base/caches.ts'
+import { addAll, largestOf } from '#core/model/base/many.ts'
 import { byName, firstByName } from '#core/model/base/natural-order.ts'
 import type { Category, ChatPool, EntityId, Room } from '#core/model/entity.ts'
 import type { Layout } from '#core/model/plan.ts'
@@ -56,7 +57,7 @@ export function rowPlacesOf(
   let y: number = sizes.container.header
   for (const one of stackOf(choice, container, content)) {
     const placed = placedAt(one, y)
-    rows.push(...placed)
+    addAll(rows, placed)
     y = bottomOf(placed) + sizes.row.gap
   }
   return rows
@@ -64,7 +65,7 @@ export function rowPlacesOf(
 
 /** Where the last of some rows ends. */
 export const bottomOf = (rows: readonly RowPlace[]): number =>
-  Math.max(...rows.map(({ y, height, group }) => (group ? group.y + group.height : y + height)))
+  largestOf(rows.map(({ y, height, group }) => (group ? group.y + group.height : y + height)))
 
 function stackOf(choice: RowChoice, container: ChatPool | Category, content: ContainerContent): readonly Stacked[] {
   const addIns = content.addIns.map(({ id }): Stacked => ({ line: { id, type: 'addIn' }, depth: 0 }))

@@ -1,4 +1,5 @@
 import { cachedBy } from '#core/model/base/caches.ts'
+import { largestOf, smallestOf } from '#core/model/base/many.ts'
 import type { Box } from './box.ts'
 
 /** A line that shows with what a moved shape is level: at a coordinate, from one end to the other. */
@@ -61,6 +62,6 @@ function guidesOf(box: Box, others: readonly Box[], axis: Axis): readonly Guide[
     }
     if (ends.length === 0) return []
     const all = [...ends, lineOf(box, across, 0), lineOf(box, across, 1)]
-    return [{ axis, at, from: Math.min(...all), to: Math.max(...all) }]
+    return [{ axis, at, from: smallestOf(all), to: largestOf(all) }]
   })
 }

@@ -1,3 +1,4 @@
+import { addAll } from '#core/model/base/many.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { listed } from '#core/model/words.ts'
 import { withoutControls } from '../xml/controls.ts'
@@ -28,7 +29,7 @@ export const edgeInput: Importer = {
     const unread: FileError[] = []
     for (const source of sources) {
       const clusters = clustersIn(source)
-      if (clusters.ok) notices.push(...clusters.value.map(noticeOf).map(placing(source)))
+      if (clusters.ok) addAll(notices, clusters.value.map(noticeOf).map(placing(source)))
       else unread.push(clusters.error)
     }
     return { readings: [{ sipDomains: [], said: [], mentioned: [], covers: [], notices, proposals: [] }], unread }

@@ -1,4 +1,5 @@
 import { groupBy } from '#core/model/base/group-by.ts'
+import { addAll } from '#core/model/base/many.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { type ImportError, importFault, maxMegabytes } from '../import-error.ts'
 import { sourcesIn, type Unarchived } from './archive/sources-in.ts'
@@ -124,7 +125,7 @@ function readSources(sources: readonly Source[], choices: ImportChoices) {
     const isUnread = new Set(failed.map(({ file }) => file))
     const known = own.filter(({ name }) => !isUnread.has(name))
     if (known.length > 0) read.push({ importer, sources: known, readings })
-    unread.push(...failed)
+    addAll(unread, failed)
   }
   return { read, unread }
 }

@@ -18,7 +18,7 @@ export function codeLines(line: string, fits: (text: string) => boolean): readon
     }
     if (now !== '') lines.push(now + goesOn)
     const parts = partsOf(word, (part) => fits(begin(part) + goesOn))
-    lines.push(...parts.slice(0, -1).map((part) => `${begin(part)}${isCut}`))
+    for (const part of parts.slice(0, -1)) lines.push(`${begin(part)}${isCut}`)
     now = begin(parts.at(-1) ?? '')
   }
   return [...lines, now]

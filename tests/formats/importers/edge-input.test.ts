@@ -33,6 +33,14 @@ describe('the Edge Servers of OCS 2007 R2 for a merge', () => {
     ])
   })
 
+  it('are told though they are more than a call takes', () => {
+    const [head = ''] = edges.split('<EdgeCluster ', 1)
+    const many = `${head}${'<EdgeCluster/>'.repeat(150_000)}</EdgeClusters></TopologyInput>`
+    const result = together(many)
+    if (!result.ok) throw new Error(importErrorSentence(result.error.error))
+    expect(result.value.notices.filter(({ file }) => file === 'edges.xml')).toHaveLength(150_000)
+  })
+
   it('are nothing to import alone', () => {
     expect(refusal(edges)).toBe(
       'This tells Merge-CsLegacyTopology of Edge Servers of OCS 2007 R2, which a plan has no place for: edge.fabrikam.com (next hop director.fabrikam.com); old1.fabrikam.com and old2.fabrikam.com; one without a name. Beside the topology that the merge writes, the report tells of each with its next hop.',

@@ -1,6 +1,7 @@
 import { cachedBy, cacheLatestInParts } from '#core/model/base/caches.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
+import { addAll } from '#core/model/base/many.ts'
 import { once } from '#core/model/base/once.ts'
 import { differences } from '#core/model/base/shared-map.ts'
 import type { AddIn, ChatPool, Content, EntityId, EntityOf, IdOf } from '#core/model/entity.ts'
@@ -130,7 +131,7 @@ export function* matched(expected: readonly Expected[], before: Graph, after: Gr
       const found = held.has(key) || used.has(key) ? [] : (fresh.get(key) ?? [])
       used.add(key)
       if (rival !== undefined) for (const { content } of same) overwritten.set(content.id, rival)
-      recreations.push(...found.flatMap(({ content }) => recreationOf(content, same)))
+      for (const { content } of found) addAll(recreations, recreationOf(content, same))
       if (rival !== undefined || found.length > 0) for (const one of same) settled.add(one)
     }
     if (settled.size > 0) left = left.filter((one) => !settled.has(one))

@@ -1,3 +1,4 @@
+import { largestOf } from '#core/model/base/many.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import type { Point } from '../box.ts'
 
@@ -32,7 +33,7 @@ export function beside(blocks: readonly Block[], gap: number): Block {
   if (shown.length === 0) return nothing
   return {
     width: shown.reduce((sum, { width }) => sum + width + gap, -gap),
-    height: Math.max(...shown.map(({ height }) => height)),
+    height: largestOf(shown.map(({ height }) => height)),
     put(x, y, into) {
       let left = x
       for (const block of shown) {
@@ -47,7 +48,7 @@ export function beside(blocks: readonly Block[], gap: number): Block {
 export function stacked(blocks: readonly Block[], gap: number, align: 'left' | 'middle' = 'left'): Block {
   const shown = blocks.filter(isFilled)
   if (shown.length === 0) return nothing
-  const width = Math.max(...shown.map((block) => block.width))
+  const width = largestOf(shown.map((block) => block.width))
   return {
     width,
     height: shown.reduce((sum, { height }) => sum + height + gap, -gap),

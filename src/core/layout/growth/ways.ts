@@ -1,3 +1,4 @@
+import { largestOf } from '#core/model/base/many.ts'
 import type { Point } from '../box.ts'
 import { type Shape, wantedDistance } from './shape.ts'
 
@@ -31,7 +32,7 @@ export function wayOf({ tooNear, mayMove }: Ground, shape: Shape, atLeast = 0): 
       const there = far === 0 ? shape : { ...shape, x: shape.x + way.x * far, y: shape.y + way.y * far }
       const blockers = tooNear(there, stays)
       if (blockers.length === 0) return { far, there }
-      far = Math.max(...blockers.map((other) => onGrid(past(shape, other, way) + wantedDistance(shape, other))))
+      far = largestOf(blockers.map((other) => onGrid(past(shape, other, way) + wantedDistance(shape, other))))
     }
     return undefined
   }

@@ -57,7 +57,7 @@ function changedParts(before: Tracks, after: Tracks): readonly Change[] {
     const [nextA, nextB] = [endOf(before, a, at), endOf(after, b, at)]
     if (!areSame(before, a, nextA, after, b, nextB)) {
       const parts = differences(partsAmong(before, a, nextA), partsAmong(after, b, nextB))
-      changes.push(...parts.map(([from, to]) => [at, from, to] as const))
+      for (const [from, to] of parts) changes.push([at, from, to])
     }
     ;[a, b] = [nextA, nextB]
   }

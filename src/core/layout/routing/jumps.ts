@@ -1,3 +1,4 @@
+import { addAll } from '#core/model/base/many.ts'
 import { around, type Box, overlap, type Point } from '../box.ts'
 import type { Route } from './route.ts'
 
@@ -30,7 +31,7 @@ export function jumpsOf(
       const [left, right] = [Math.min(a.x, b.x) + room, Math.max(a.x, b.x) - room]
       const found = spaced(crossedBy(upright, line, a.y, left, right)).map((x) => ({ x, y: a.y }))
       const free = found.filter((place) => !taken.some((box) => overlap(box, boxAt(place))))
-      jumps.push(...(a.x < b.x ? free : free.reverse()))
+      addAll(jumps, a.x < b.x ? free : free.reverse())
     }
     return jumps
   })

@@ -1,3 +1,4 @@
+import { smallestOf } from '#core/model/base/many.ts'
 import type { Box } from '../box.ts'
 import { clearance } from './route.ts'
 
@@ -91,7 +92,7 @@ function sweepOver(boxes: readonly Seen[]): (at: number) => readonly Seen[] {
     if (seen > before || at >= least) {
       near = [...near, ...coming.slice(before, seen)].filter(({ right }) => at < right + nearness)
       near = [...near].sort((a, b) => a.start - b.start)
-      least = Math.min(...near.map(({ right }) => right + nearness))
+      least = smallestOf(near.map(({ right }) => right + nearness))
     }
     return near
   }

@@ -7,6 +7,7 @@ import { containerOf, freeStanding, shapeOf } from '#core/layout/content.ts'
 import { type Stack, stackAt, stacksOf } from '#core/layout/people.ts'
 import { sizes } from '#core/layout/sizes.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
+import { smallestOf } from '#core/model/base/many.ts'
 import { type Change, stepDiff } from '#core/model/diff.ts'
 import { type Content, type Entity, type EntityId, type Generation, isContent, type Kind } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
@@ -117,7 +118,7 @@ function removedPeople(changes: readonly Change[], { before }: Graphs): readonly
 function placeOfFrame(site: Extract<Entity, { kind: 'site' }>, graph: Graph, layout: Layout): Point | undefined {
   const inside = siteMembers(graph, site).flatMap(({ id }) => layout[id] ?? [])
   if (inside.length === 0) return layout[site.id]
-  return { x: Math.min(...inside.map(({ x }) => x)), y: Math.min(...inside.map(({ y }) => y)) - 2 * sizes.card.height }
+  return { x: smallestOf(inside.map(({ x }) => x)), y: smallestOf(inside.map(({ y }) => y)) - 2 * sizes.card.height }
 }
 
 interface RemovedFrom {

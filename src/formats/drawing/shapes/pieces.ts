@@ -1,4 +1,5 @@
 import { around, type Box } from '#core/layout/box.ts'
+import { addAll } from '#core/model/base/many.ts'
 import type {
   SceneBox,
   SceneData,
@@ -21,7 +22,7 @@ export function piecesOf(items: readonly SceneItem[], lines: SceneLine[]): Growi
   for (const item of items) {
     if (item.type === 'line') lines.push(item)
     else if (item.type === 'text') addText(pieces, item)
-    else if (item.type === 'group') pieces.push(...groupPieces(item, lines, pieces))
+    else if (item.type === 'group') addAll(pieces, groupPieces(item, lines, pieces))
     else pieces.push(partOf(item))
   }
   return pieces

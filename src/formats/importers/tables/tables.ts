@@ -1,4 +1,5 @@
 import { groupBy } from '#core/model/base/group-by.ts'
+import { addAll } from '#core/model/base/many.ts'
 import type { FileError, ImportChoices, Importer, Notice, Reading, ReadTable, Source } from '../importer.ts'
 import { readContent } from './content.ts'
 import { entriesOf } from './entry.ts'
@@ -43,8 +44,8 @@ function mappedTables(sources: readonly Source[], choices: ImportChoices): Read 
       continue
     }
     const ofStage = read.value.tables.map(ofOneStage)
-    notices.push(...read.value.notices, ...ofStage.flatMap((one) => one.notices))
-    all.push(...ofStage.map(({ table }) => table))
+    for (const one of [read.value, ...ofStage]) addAll(notices, one.notices)
+    for (const { table } of ofStage) all.push(table)
   }
   const found: Understood[] = []
   for (const table of withoutNodes(all)) {
