@@ -58,12 +58,15 @@ export function importDropped(files: readonly SourceFile[]): Promise<void> {
   return importFiles(files, isEdited ? current()?.stage.id : undefined)
 }
 
+/** What is chosen of an import, in which a group that becomes single users is one line. */
+const sizeOf = ({ keys, intake }: ImportAnswer): number => keys.size + intake.people.length
+
 /** So few objects are taken over at once. */
 const few = 1_000
 
 /** Takes files over and gets ready what comes of it, in slices where that is much; undefined where somebody gives it up. */
 async function takenAhead(plan: Plan, stage: StageId, answer: ImportAnswer): Promise<Plan | undefined> {
-  if (!isLarge(plan) && answer.keys.size <= few) return taken(plan, stage, answer)
+  if (!isLarge(plan) && sizeOf(answer) <= few) return taken(plan, stage, answer)
   const progress = startProgress(`Import ${namesOf(answer)}`)
   const digests = new Map(await Promise.all(answer.files.map(digestIn)))
   const records = recordsOf(stage, answer, digests)

@@ -1,5 +1,6 @@
 import { chatPoolOf, unheldRooms } from '#core/domain/content/islands.ts'
-import { cachedBy } from '#core/model/base/caches.ts'
+import { cachedBy, cachedInParts } from '#core/model/base/caches.ts'
+import { atOnce, filterInParts } from '#core/model/base/in-parts.ts'
 import { partsOf } from '#core/model/base/list-parts.ts'
 import { byName } from '#core/model/base/natural-order.ts'
 import {
@@ -13,7 +14,7 @@ import {
   type Room,
 } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
-import { dockOf, stackOf } from './people.ts'
+import { dockOf, stackOf, stacksInParts } from './people.ts'
 
 /**
  * The shape that shows a category, room or add-in: its chat pool, the stray category of a room, or a shape of its own.
@@ -37,17 +38,22 @@ export function shapeOf(graph: Graph, entity: Entity): EntityId {
  * nor users gathered in a stack. A stage with 32,000 rooms is asked often, and its graph is the same until it is
  * edited.
  */
-export const freeStanding = cachedBy((graph: Graph): readonly Entity[] => {
+export const freeStanding = (graph: Graph): readonly Entity[] => atOnce(freeStandingInParts(graph))
+
+/** The same in steps, once for a graph. */
+export const freeStandingInParts = cachedInParts(function* (graph: Graph) {
   const content: readonly Content[] = [...graph.all('category'), ...unheldRooms(graph), ...graph.all('addIn')]
-  return [
+  yield* stacksInParts(graph)
+  const found: readonly Entity[] = [
     ...graph.all('pool'),
     ...graph.all('chatPool'),
-    ...graph.all('users').filter(({ id }) => !stackOf(graph, id)),
-    ...graph.all('client').filter((client) => !dockOf(graph, client)),
+    ...(yield* filterInParts(graph.all('users'), ({ id }) => !stackOf(graph, id))),
+    ...(yield* filterInParts(graph.all('client'), (client) => !dockOf(graph, client))),
     ...graph.all('policy'),
     ...graph.all('site'),
-    ...content.filter((one) => containerOf(graph, one) === one.id),
+    ...(yield* filterInParts(content, (one) => containerOf(graph, one) === one.id)),
   ]
+  return found
 })
 
 /** A category in its place in a chat pool: how deep, and the rooms shown in it. */

@@ -2,8 +2,8 @@ import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import type { Entity, EntityId } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Layout, Plan } from '#core/model/plan.ts'
-import { freeStanding, shapeOf } from './content.ts'
-import { type Stack, stackAt, stacksOf } from './people.ts'
+import { freeStandingInParts, shapeOf } from './content.ts'
+import { dockedInParts, type Stack, stackAt, stacksInParts } from './people.ts'
 import { memberLines, peopleShapeOf } from './people-rows.ts'
 import { type Size, shapeSizeOf } from './shape-size.ts'
 
@@ -19,11 +19,12 @@ export interface Placeable {
 /** The free-standing entities and the stacks of all stages, in the order in which they first appear. */
 export const placeablesOf = (plan: Plan): ReadonlyMap<EntityId, Placeable> => atOnce(placeablesInParts(plan))
 
-/** The same, a stage at a time. */
+/** The same in steps. */
 export function* placeablesInParts(plan: Plan): InParts<ReadonlyMap<EntityId, Placeable>> {
   const found = new Map<EntityId, Placeable>()
   for (const { topology } of plan.stages) {
-    for (const one of placeablesIn(graphOf(topology), plan.layout)) {
+    for (const [at, one] of (yield* placeablesInStage(graphOf(topology), plan.layout)).entries()) {
+      if (at % partLength === partLength - 1) yield
       const known = found.get(one.id)
       const width = Math.max(one.width, known?.width ?? 0)
       const height = Math.max(one.height, known?.height ?? 0)
@@ -35,15 +36,25 @@ export function* placeablesInParts(plan: Plan): InParts<ReadonlyMap<EntityId, Pl
 }
 
 /** The shapes of a stage that have a place of their own. */
-export function placeablesIn(graph: Graph, layout: Layout): readonly Placeable[] {
-  const stacks = stacksOf(graph).flatMap((stack) => {
+export const placeablesIn = (graph: Graph, layout: Layout): readonly Placeable[] =>
+  atOnce(placeablesInStage(graph, layout))
+
+/** So many shapes are measured in one step. */
+const partLength = 2_000
+
+function* placeablesInStage(graph: Graph, layout: Layout): InParts<readonly Placeable[]> {
+  const placeables: Placeable[] = []
+  for (const [at, entity] of (yield* freeStandingInParts(graph)).entries()) {
+    placeables.push({ id: entity.id, entity, ...entitySize(graph, layout, entity) })
+    if (at % partLength === partLength - 1) yield
+  }
+  for (const stack of yield* stacksInParts(graph)) {
     const [entity] = stack.members
-    return entity ? [{ id: stack.id, entity, ...stackSize(graph, layout, stack) }] : []
-  })
-  return [
-    ...freeStanding(graph).map((entity) => ({ id: entity.id, entity, ...entitySize(graph, layout, entity) })),
-    ...stacks,
-  ]
+    // Found before they are asked for.
+    yield* dockedInParts(graph, stack.members)
+    if (entity) placeables.push({ id: stack.id, entity, ...stackSize(graph, layout, stack) })
+  }
+  return placeables
 }
 
 /** How large one shape is in a stage; undefined where it does not stand there. */

@@ -15,7 +15,7 @@ const slice = { nodes: 8, edges: 40 }
 const rest = 120
 
 /** So many frames of sites are elements at once, and so many more in each frame: a company has few. */
-const sitesAtOnce = 150
+const sitesAtOnce = 100
 
 /** So many shapes are not made elements at once. */
 const many = 120

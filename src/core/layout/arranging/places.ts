@@ -6,9 +6,9 @@ import { type Layout, type Plan, withinReach } from '#core/model/plan.ts'
 import type { Box, Point } from '../box.ts'
 import { around, grown } from '../box.ts'
 import { boxIndexOf } from '../box-index.ts'
-import { freeStanding } from '../content.ts'
+import { freeStandingInParts } from '../content.ts'
 import { clearanceOf, freeSpot } from '../free-spot.ts'
-import { stacksOf } from '../people.ts'
+import { stacksInParts } from '../people.ts'
 import { type Placeable, placeablesInParts } from '../placeable.ts'
 import { sizes } from '../sizes.ts'
 import { arrangedInParts } from './arranged.ts'
@@ -27,22 +27,36 @@ export const withPlaces = (plan: Plan): Plan => atOnce(withPlacesInParts(plan))
 
 /** The same in steps, where stages hold much. */
 export function* withPlacesInParts(plan: Plan): InParts<Plan> {
-  if (!isAnyMissing(plan)) return plan
+  if (!(yield* isAnyMissing(plan))) return plan
   const all = yield* placeablesInParts(plan)
   const missing = [...all.values()].filter(({ id }) => !plan.layout[id])
   const places =
     missing.length === all.size
       ? yield* arrangedInParts(thingsOf(plan, all), joinsOf(plan))
       : yield* placedNear(plan.layout, all, missing)
-  const reached = [...places].map(([id, place]) => [id, withinReach(place)] as const)
-  return { ...plan, layout: { ...plan.layout, ...Object.fromEntries(reached) } }
+  return { ...plan, layout: yield* withReached(plan.layout, places) }
 }
 
-const isAnyMissing = ({ stages, layout }: Plan): boolean =>
-  stages.some(({ topology }) => {
+function* withReached(before: Layout, places: ReadonlyMap<EntityId, Point>): InParts<Layout> {
+  const layout: Record<EntityId, Layout[EntityId]> = { ...before }
+  let count = 0
+  for (const [id, place] of places) {
+    layout[id] = withinReach(place)
+    if (++count % 1_000 === 0) yield
+  }
+  return layout
+}
+
+function* isAnyMissing({ stages, layout }: Plan): InParts<boolean> {
+  for (const { topology } of stages) {
     const graph = graphOf(topology)
-    return [...freeStanding(graph), ...stacksOf(graph)].some(({ id }) => !layout[id])
-  })
+    const isMissing = ({ id }: { readonly id: EntityId }) => !layout[id]
+    if ((yield* freeStandingInParts(graph)).some(isMissing) || (yield* stacksInParts(graph)).some(isMissing))
+      return true
+    yield
+  }
+  return false
+}
 
 function* placedNear(
   layout: Layout,

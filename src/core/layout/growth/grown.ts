@@ -16,8 +16,8 @@ const shaping: Partial<Readonly<Record<Kind, readonly string[]>>> = {
   client: ['users', 'client'],
 }
 
-/** So many differences are looked at in one step, and so many shapes. */
-const partLength = { differences: 4_000, shapes: 50 }
+/** So many differences are looked at in one step, so many entities, and so many shapes. */
+const partLength = { differences: 4_000, entities: 4_000, shapes: 50 }
 
 /**
  * The shapes that an edit makes larger in some stage, or lets stand in one in which they did not, at the place that
@@ -31,7 +31,7 @@ export function* grownInParts(
   for (const { was, is } of stages) {
     if (!was || was === is) continue
     const touched = yield* touchedInParts(was, is)
-    for (const [at, id] of [...shapesOf([was, is], touched)].entries()) {
+    for (const [at, id] of [...(yield* shapesInParts([was, is], touched))].entries()) {
       const shape = shapeAt(id)
       if (shape && isLarger(shape)) grown.add(shape)
       if (at % partLength.shapes === partLength.shapes - 1) yield
@@ -62,10 +62,12 @@ function* touchedInParts(before: Graph, after: Graph): InParts<ReadonlySet<Entit
   return touched
 }
 
-function shapesOf(graphs: readonly Graph[], touched: ReadonlySet<EntityId>): ReadonlySet<EntityId> {
+function* shapesInParts(graphs: readonly Graph[], touched: ReadonlySet<EntityId>): InParts<ReadonlySet<EntityId>> {
+  let count = 0
   const shapes = new Set<EntityId>()
   for (const graph of graphs) {
     for (const id of touched) {
+      if (++count % partLength.entities === 0) yield
       const entity = graph.find(id)
       if (!entity) continue
       shapes.add(shapeOf(graph, entity))

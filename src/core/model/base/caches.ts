@@ -12,6 +12,16 @@ export function cachedBy<T extends object, V>(derive: (of: T) => V): (of: T) => 
   }
 }
 
+/** The same of what is derived in steps. */
+export function cachedInParts<T extends object, V>(derive: (of: T) => InParts<V>): (of: T) => InParts<V> {
+  const known = new WeakMap<T, { readonly value: V }>()
+  return function* (of) {
+    const there = known.get(of) ?? { value: yield* derive(of) }
+    known.set(of, there)
+    return there.value
+  }
+}
+
 /**
  * Keeps the latest answers, by the very things that were asked about: as many as there can be plans or stages that are
  * looked at side by side. Those about the history are computed again when it comes back.

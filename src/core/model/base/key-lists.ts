@@ -1,4 +1,5 @@
 import { cachedBy } from './caches.ts'
+import { atOnce, type InParts } from './in-parts.ts'
 import { withChanges } from './list-parts.ts'
 
 /** One key, no key, or several; of several that are the same, one counts. */
@@ -32,11 +33,19 @@ const listOfOne: <E extends object>(one: E) => readonly E[] = cachedBy((one: obj
 
 const listOf = <E extends object>(held: Held<E>): readonly E[] => (isList(held) ? held : listOfOne(held))
 
-export function listsBy<E extends object>(
+export const listsBy = <E extends object>(...asked: Parameters<typeof listsByInParts<E>>): KeyLists<E> =>
+  atOnce(listsByInParts(...asked))
+
+/** So many items are listed in one step. */
+const partLength = 4_000
+
+/** The same in steps, where groups are small. */
+export function* listsByInParts<E extends object>(
   groups: Iterable<{ values(): Iterable<E> }>,
   keysOf: (item: E) => Keys,
-): KeyLists<E> {
+): InParts<KeyLists<E>> {
   const base = new Map<string, E | E[]>()
+  let count = 0
   const add = (key: string, item: E) => {
     const held = base.get(key)
     if (held === undefined) base.set(key, item)
@@ -46,9 +55,14 @@ export function listsBy<E extends object>(
   }
   for (const group of groups) {
     for (const item of group.values()) {
+      count++
       const keys = keysOf(item)
       if (typeof keys === 'string') add(keys, item)
       else if (keys !== undefined) for (const key of keys) add(key, item)
+    }
+    if (count >= partLength) {
+      count = 0
+      yield
     }
   }
   return { base, over: new Map(), keys: undefined, alike: undefined }

@@ -1,5 +1,6 @@
 import { cachedBy } from '../base/caches.ts'
-import { alikeIn, type KeyLists, type Keys, keysIn, listIn, listsBy, withLists } from '../base/key-lists.ts'
+import { atOnce, type InParts } from '../base/in-parts.ts'
+import { alikeIn, type KeyLists, type Keys, keysIn, listIn, listsByInParts, withLists } from '../base/key-lists.ts'
 import { withChanges } from '../base/list-parts.ts'
 import { type Difference, differences, isKin, sharesMost } from '../base/shared-map.ts'
 import type { EntityId, EntityOf, Kind } from '../entity.ts'
@@ -10,6 +11,8 @@ export interface Index<K extends Kind = Kind> {
   readonly kind: K
   /** All that have the key, in the order of ids: the same list for as long as they stay the same. */
   readonly find: (table: Table<K>, key: string) => readonly EntityOf<K>[]
+  /** Makes it in steps, where it is not made yet, before somebody asks. */
+  readonly ready: (table: Table<K>) => InParts<void>
   /** The keys that somebody has, in their order. */
   readonly keys: (table: Table<K>) => readonly string[]
   /** The lists of those that share a key with others, in the order of the keys. */
@@ -26,24 +29,26 @@ const plans = 4
 export function indexOn<K extends Kind>(kind: K, keysOf: (entity: EntityOf<K>) => Keys): Index<K> {
   const known = new WeakMap<Table<K>, KeyLists<EntityOf<K>>>()
   let latest: readonly Table<K>[] = []
-  const listsOf = (table: Table<K>): KeyLists<EntityOf<K>> => {
-    const there = known.get(table)
-    if (there) return there
+  const madeInParts = function* (table: Table<K>): InParts<KeyLists<EntityOf<K>>> {
     const kin = latest.find((other) => isKin(other, table))
     const base = kin && known.get(kin)
     // Where most is new, to merge it costs more than to begin anew.
     const lists =
       base && isMostlyKept(kin, table)
         ? changed(base, differences(kin, table), keysOf)
-        : listsBy<EntityOf<K>>(table.pages, keysOf)
+        : yield* listsByInParts<EntityOf<K>>(table.pages, keysOf)
     known.set(table, lists)
     latest = [table, ...latest.filter((other) => other !== kin)].slice(0, plans)
     return lists
   }
+  const listsOf = (table: Table<K>) => known.get(table) ?? atOnce(madeInParts(table))
   const alike = cachedBy((all: ReturnType<typeof alikeIn<EntityOf<K>>>) => all.map(({ list }) => list))
   return {
     kind,
     find: (table, key) => listIn(listsOf(table), key),
+    *ready(table) {
+      if (!known.has(table)) yield* madeInParts(table)
+    },
     keys: (table) => keysIn(listsOf(table)),
     alike: (table) => alike(alikeIn(listsOf(table))),
   }
