@@ -77,6 +77,17 @@ interface TableField {
 export const lackedFields = ({ fields }: TableKind, held: readonly string[]): readonly TableField[] =>
   fields.filter(({ id, isNeeded, insteadOf }) => isNeeded && ![id, ...insteadOf].some((one) => held.includes(one)))
 
+/** "the column of Name or Identity": of each that is needed and not held one that will do; empty where none is. */
+export function columnsOfLacked(
+  kind: TableKind,
+  held: readonly string[],
+  wordFor: (field: TableField) => string,
+): string {
+  const wordOf = (id: string) => kind.fields.filter((field) => field.id === id).map(wordFor)
+  const lacked = lackedFields(kind, held).map(({ id, insteadOf }) => either([id, ...insteadOf].flatMap(wordOf)))
+  return listed(lacked.map((words) => `the column of ${words}`))
+}
+
 /** What a person is told: what the file is, and what to bring instead. */
 export const importErrorSentence = (error: ImportError): string =>
   [importFault(error), adviceFor(error)].filter((text) => text !== '').join(' ')
@@ -197,8 +208,8 @@ function adviceFor(error: ImportError): string {
 }
 
 function lackedBy({ kinds: [likeliest], columns }: UnmappedTable): string {
-  const fields = likeliest ? lackedFields(likeliest, [...columns.values()]) : []
-  return fields.length === 0 ? '' : `Name the column of ${listed(fields.map(({ id }) => id))}.`
+  const lacked = likeliest ? columnsOfLacked(likeliest, [...columns.values()], ({ id }) => id) : ''
+  return lacked === '' ? '' : `Name ${lacked}.`
 }
 
 const edgesInWords = (edges: readonly string[]): string =>

@@ -31,8 +31,10 @@ describe('import into a plan', () => {
   })
 
   it('says which --map settles what the rows are, where it knows all columns', async () => {
-    const { errors } = await runOn({ 'a.csv': 'Pool,Site,Servers\np.x,S,a.x\n' }, 'import', 'a.csv')
-    expect(errors).toContain('a.csv: It is not clear whether the rows are pools. Use --map Pool=pool.fqdn for pools.\n')
+    const { errors } = await runOn({ 'a.csv': 'Identity,Name,Description\np.x\\a,S,a.x\n' }, 'import', 'a.csv')
+    expect(errors).toContain(
+      'a.csv: It is not clear whether the rows are rooms or categories. Use --map Name=room.name for rooms or --map Name=category.name for categories.\n',
+    )
   })
 
   it('says of what only changes something that it does, and not that nothing is new', async () => {

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { listed } from '#core/model/words.ts'
-import { lackedFields, type TableKind, type UnmappedTable } from '#formats/import-error.ts'
+import { columnsOfLacked, lackedFields, type TableKind, type UnmappedTable } from '#formats/import-error.ts'
 import type { Columns } from '#formats/importers/importer.ts'
 import { isSeparator, type Separator, separators } from '#formats/separators.ts'
 import { answeredColumns, keepColumns, knownColumns, ofKind } from '../../commands/importing/columns.ts'
@@ -54,7 +53,8 @@ function Answers({ table, isKnown, isAnswered, onRead, onBack }: Omit<ImportColu
   const [columns, setColumns] = useState(() => (isAnswered ? answeredColumns(table) : knownColumns(table)))
   if (!kind) return null
   const own = ofKind(kind, columns)
-  const lacked = lackedFields(kind, [...own.values()])
+  const held = [...own.values()]
+  const needed = columnsOfLacked(kind, held, ({ title }) => title)
   return (
     <>
       <Field id="import-rows" label="The rows are">
@@ -70,15 +70,13 @@ function Answers({ table, isKnown, isAnswered, onRead, onBack }: Omit<ImportColu
         table={table}
         kind={kind}
         columns={own}
-        lacked={lacked.map(({ id }) => id)}
+        lacked={lackedFields(kind, held).map(({ id }) => id)}
         onChange={(next) => setColumns(new Map([...columns, ...next]))}
       />
       <div className={styles.buttons}>
         <Button
           look={isKnown ? 'plain' : 'primary'}
-          disabledReason={
-            lacked.length === 0 ? undefined : `Choose the column of ${listed(lacked.map(({ title }) => title))}.`
-          }
+          disabledReason={needed === '' ? undefined : `Choose ${needed}.`}
           onClick={() => {
             keepColumns(kind, own)
             onRead(own)

@@ -16,6 +16,8 @@ export interface Mapped {
 /** The same, as somebody is shown it who may say it better. */
 export interface Understood extends Mapped {
   readonly shown: UnmappedTable
+  /** No heading tells what the rows are, but those of no other rows have all of them. */
+  readonly isOnlyFit: boolean
 }
 
 /** Where a column stands, and by which key of its heading it was found. */
@@ -40,9 +42,11 @@ export function mapped(table: Table, chosen: ChosenColumns): Result<Understood, 
   const found = rowKinds.map((kind) => ({ table, kind, columns: columnsOf(table, kind, chosen) }))
   const ofKind = (kind: RowKind | undefined) => found.find((one) => one.kind === kind)
   const [ofAll, ofSome] = kindsByChoice(table, chosen)
-  const one = ofKind(kindByType(table)) ?? ofKind(ofAll) ?? byHeadings(found) ?? ofKind(ofSome)
+  const said = ofKind(kindByType(table)) ?? ofKind(ofAll) ?? byHeadings(found) ?? ofKind(ofSome)
+  const [only, second] = said ? [] : fitsAmong(likeliest(found))
+  const one = said ?? (second ? undefined : only)
   const shown = asShown(table, found, one)
-  return one && lackedBy(one).length === 0 ? ok({ ...one, shown }) : err(shown)
+  return one && lackedBy(one).length === 0 ? ok({ ...one, shown, isOnlyFit: one === only }) : err(shown)
 }
 
 function kindByType({ typeName }: Table): RowKind | undefined {
@@ -122,7 +126,7 @@ function asShown(table: Table, found: readonly Mapped[], taken: Mapped | undefin
     samples: table.rows.slice(0, 5).map(({ cells }) => cells.map(sampleOf)),
     kinds: order.map(({ kind }) => tableKind(kind)),
     columns: new Map(known),
-    ...(!taken && first && isWhole(first) && { fitting: fittingRows(order, first) }),
+    ...(!taken && first && isWhole(first) && { fitting: fitsAmong(order).flatMap(fittingRows) }),
   }
 }
 
@@ -130,15 +134,14 @@ function asShown(table: Table, found: readonly Mapped[], taken: Mapped | undefin
 const isWhole = (one: Mapped): boolean =>
   lackedBy(one).length === 0 && one.columns.size === one.table.headings.filter((heading) => heading !== '').length
 
-/** Of the kinds that fit as well, those that as much tells of as of the likeliest. */
-const fittingRows = (found: readonly Mapped[], likeliest: Mapped): readonly FittingRows[] =>
-  found
-    .filter((one) => isWhole(one) && toldBy(one) === toldBy(likeliest))
-    .flatMap(({ table, kind, columns }) =>
-      [...columns]
-        .slice(0, 1)
-        .map(([id, { at }]) => ({ title: kind.title, heading: table.headings[at] ?? '', field: `${kind.id}.${id}` })),
-    )
+/** The likeliest of all where it has a place for everything, and the others that fit as well, of which as much tells. */
+const fitsAmong = (order: readonly Mapped[]): readonly Mapped[] =>
+  order.filter((one) => order[0] && isWhole(order[0]) && isWhole(one) && toldBy(one) === toldBy(order[0]))
+
+const fittingRows = ({ table, kind, columns }: Mapped): readonly FittingRows[] =>
+  [...columns]
+    .slice(0, 1)
+    .map(([id, { at }]) => ({ title: kind.title, heading: table.headings[at] ?? '', field: `${kind.id}.${id}` }))
 
 const sampleOf = (cell: Cell): string => (Array.isArray(cell) ? cell.join('; ') : String(cell ?? ''))
 

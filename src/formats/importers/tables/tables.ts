@@ -55,7 +55,14 @@ function mappedTables(sources: readonly Source[], choices: ImportChoices): Read 
     else
       unread.push({ file, error: table.rows.length > 0 ? { type: 'unmapped', table: one.error } : { type: 'empty' } })
   }
-  return { tables: found, notices: [...notices, ...notRead(found)], unread }
+  return { tables: found, notices: [...notices, ...found.flatMap(takenFor), ...notRead(found)], unread }
+}
+
+/** What rows are taken for, where neither a heading nor anybody says it. */
+function takenFor({ isOnlyFit, kind, table: { file, line } }: Understood): readonly Notice[] {
+  if (!isOnlyFit) return []
+  const text = `The rows are taken for ${kind.title}: no other rows have all of these columns.`
+  return [{ type: 'assumed', text, file, ...(line !== undefined && { lines: [line] }) }]
 }
 
 function readingFrom({ tables: found, notices }: Read, choices: ImportChoices): Reading {

@@ -20,7 +20,7 @@ it('asks what columns hold that nothing tells of, with a few rows', () => {
     },
   })
   expect(importErrorSentence(error)).toMatch(
-    /^It is not clear what the columns Titel, Beschreibung and Ort hold\. Name the column of \w+\.name\.$/,
+    /^It is not clear what the columns Titel, Beschreibung and Ort hold\. Name the column of \w+\.name(?: or \w+\.identity)?\.$/,
   )
 })
 
@@ -35,11 +35,15 @@ it('names the kind that is likeliest first, and what it knows', () => {
     insteadOf: ['room.identity'],
   })
   expect(error.table.columns).toEqual(columnsIn({ Privacy: 'room.privacy', Presenters: 'room.presenters' }))
-  expect(importErrorSentence(error)).toContain('Name the column of room.name.')
+  expect(importErrorSentence(error)).toContain('Name the column of room.name or room.identity.')
 })
 
 it.each([
-  ['Pool,Site,Servers', 'pools', ['Pool=pool.fqdn']],
+  [
+    'Pool,Name',
+    'rooms, categories, add-ins or users',
+    ['Name=room.name', 'Name=category.name', 'Name=addIn.name', 'Name=users.name'],
+  ],
   ['Identity,Name,Description', 'rooms or categories', ['Name=room.name', 'Name=category.name']],
 ])(
   'says of %s, whose columns it knows, that the rows are not clear, and what would settle it',
@@ -54,6 +58,30 @@ it.each([
     }
   },
 )
+
+it.each([
+  ['Identity,Name,Category', 'rooms', 'room', 'p.x\\A,A,C'],
+  ['Home pool,Users,Policy', 'users', 'users', 'fe.x,12,Chat'],
+  ['Home pool,Users,Policy,', 'users', 'users', 'fe.x,12,Chat,'],
+])('takes a table of %s for %s, as no others have these columns, and says so', (headings, rows, kind, row) => {
+  const text = `${headings}\n${row}`
+  const found = read(text)
+  expect(found.entities.map((entity) => entity.kind)).toEqual([kind])
+  expect(saidOf(found)).toEqual([`1: The rows are taken for ${rows}: no other rows have all of these columns.`])
+  const [[heading, field] = ['', '']] = found.tables?.[0]?.columns ?? []
+  expect(saidOf(read(text, { columnsOf: new Map([['a.csv', columnsIn({ [heading]: field })]]) }))).toEqual([])
+})
+
+it('names every column that would do', () => {
+  const error = refusalOf('PersistentChatPolicy,Titel\nChat,News')
+  expect(importErrorSentence(error)).toContain(
+    'Name the column of users.sipAddress, users.homedOn or users.homeServer.',
+  )
+  const member = refusalOf('Role,Principal kind\nManager,x')
+  expect(importErrorSentence(member)).toContain(
+    'Name the column of member.name or member.identity and the column of member.member.',
+  )
+})
 
 it('takes the columns that somebody chose', () => {
   const columns = columnsIn({ ' titel': 'room.name', Beschreibung: 'room.description', Ort: 'room.region' })
