@@ -4,13 +4,20 @@ import type { Plan } from '#core/model/plan.ts'
 import { either } from '#core/model/words.ts'
 import { type ImportError, importErrorSentence } from '#formats/import-error.ts'
 import { knownGroupChat } from '#formats/importers/group-chat-choice.ts'
-import type { Columns, FileError, ImportChoices, Imported, SourceFile } from '#formats/importers/importer.ts'
+import type { FileError, ImportChoices, Imported, SourceFile } from '#formats/importers/importer.ts'
 import { readImport } from '#formats/importers/read-import.ts'
 import { codePages, isCodePage } from '#formats/read-text.ts'
 import { isSeparator, separators } from '#formats/separators.ts'
 import { nameOfFile, readBytes, standardInput } from './files.ts'
 import type { Host } from './host.ts'
-import { columnsFrom, mapOptionFor, missingColumns, unmappedInLines, unusedColumns } from './mapped-columns.ts'
+import {
+  columnsFrom,
+  type MappedColumns,
+  mapOptionFor,
+  missingColumns,
+  unmappedInLines,
+  unusedColumns,
+} from './mapped-columns.ts'
 import type { Option } from './subcommand.ts'
 
 /** So many files of one export are plenty. */
@@ -31,7 +38,10 @@ export const importOptions = {
 
 export const importOptionsInHelp: readonly Option[] = [
   ['--group-chat FQDN', 'This trusted application pool is Group Chat; may be repeated'],
-  ['--map COLUMN=FIELD', 'What a column of a table holds, such as Chatroom=room.name; may be repeated'],
+  [
+    '--map [FILE:]COLUMN=FIELD',
+    'What a column of a table holds, such as Chatroom=room.name; of one file alone with its name before it; may be repeated',
+  ],
   ['--topology new|original', 'Which topology of a Topology Builder file; the new one, unless it is said'],
   ['--as-lync-2013', 'Take pools of Skype for Business Server for Lync Server 2013'],
   ['--chat-pool NAME', 'The chat pool of an export of chat data, which does not name its own'],
@@ -77,22 +87,23 @@ export async function readImported(
 ): Promise<Result<ReadFiles, string | readonly string[]>> {
   const asked = choicesOf(values)
   if (!asked.ok) return asked
-  const choices = plan ? { ...asked.value, knownGroupChat: knownGroupChat(plan) } : asked.value
   const files: SourceFile[] = []
   const all = await expanded(host, paths)
   if (!all.ok) return all
+  const columns = columnsFrom(values.map, all.value.map(nameOfFile))
+  if (!columns.ok) return columns
+  const choices = { ...asked.value, ...columns.value, ...(plan && { knownGroupChat: knownGroupChat(plan) }) }
   for (const path of all.value) {
     const bytes = await readBytes(host, path)
     if (!bytes.ok) return bytes
     files.push({ name: nameOfFile(path), bytes: bytes.value })
   }
   const imported = read(files, choices)
-  const { columns = new Map() } = choices
-  if (!imported.ok) return err([...refusalInLines(imported.error), ...missingIn(imported.error, columns)])
+  if (!imported.ok) return err([...refusalInLines(imported.error), ...missingIn(imported.error, columns.value)])
   const { tables = [] } = imported.value
   const mistakes = [
-    ...missingColumns(columns, tables),
-    ...unusedColumns(columns, tables),
+    ...missingColumns(columns.value, tables),
+    ...unusedColumns(columns.value, tables),
     ...unusedPlaces(choices, imported.value),
   ]
   return mistakes.length > 0 ? err(mistakes) : ok({ files, imported: imported.value, choices })
@@ -128,20 +139,23 @@ async function expanded(host: Host, paths: readonly string[]): Promise<Result<re
 }
 
 /** Of the tables that are not understood, for a slip in a name may be why. */
-function missingIn({ others = [], ...first }: FileError, columns: Columns): readonly string[] {
-  const tables = [first, ...others].flatMap(({ error }) => (error.type === 'unmapped' ? [error.table] : []))
+function missingIn({ others = [], ...first }: FileError, columns: MappedColumns): readonly string[] {
+  const tables = [first, ...others].flatMap(({ file, error }) =>
+    error.type === 'unmapped' ? [{ file, ...error.table }] : [],
+  )
   return tables.length === 0 ? [] : missingColumns(columns, tables)
 }
 
 /** Each file that stands in the way, with what is wrong with it. */
 export const refusalInLines = ({ others = [], ...first }: FileError): readonly string[] =>
   [first, ...others].flatMap(({ file, error }) => [
-    `${file}: ${importErrorSentence(error)}${adviceFor(error)}`,
+    `${file}: ${importErrorSentence(error)}${adviceFor(error, others.length > 0 ? file : undefined)}`,
     ...(error.type === 'unmapped' ? unmappedInLines(error.table) : []),
   ])
 
-function adviceFor(error: ImportError): string {
-  if (error.type === 'unmapped') return ` Use ${mapOptionFor(error.table)}.`
+/** With the file that it is for, where it is one of several. */
+function adviceFor(error: ImportError, file: string | undefined): string {
+  if (error.type === 'unmapped') return ` Use ${mapOptionFor(error.table, file)}.`
   const isNewer = error.type === 'other-product' && error.newer
   return isNewer ? ' Use --as-lync-2013 to take them for Lync Server 2013.' : ''
 }
@@ -157,8 +171,6 @@ function choicesOf(values: ImportValues): Result<ImportChoices, string | readonl
   if (topology !== undefined && topology !== 'new' && topology !== 'original') {
     return err(`Use --topology with new or original, not ‘${topology}’.`)
   }
-  const columns = columnsFrom(values.map)
-  if (!columns.ok) return columns
   return ok({
     groupChat: values['group-chat'],
     ...(topology && { topology }),
@@ -169,6 +181,5 @@ function choicesOf(values: ImportValues): Result<ImportChoices, string | readonl
     ...(codePage && { codePage }),
     ...(separator && { separator }),
     ...(values['single-users'] && { singleUsers: true }),
-    ...(values.map.length > 0 && { columns: columns.value }),
   })
 }

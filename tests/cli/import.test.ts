@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parsePlan } from '#core/file/plan-file.ts'
 import { topologyText } from '../support/import-fixture.ts'
 import { runOn } from '../support/memory-host.ts'
+import { zipOf } from '../support/zip-fixture.ts'
 
 const topology = topologyText('mixed-versions')
 const builderFile = readFileSync(new URL('../fixtures/topology/two-topologies.tbxml', import.meta.url))
@@ -457,6 +458,49 @@ describe('columns of a table', () => {
     const { code, errors } = await importing(...told, '--map', 'Host=')
     expect(code).toBe(0)
     expect(errors).toContain('r.csv Line 1: Left out: column Host.')
+  })
+
+  const alike = {
+    'a/am1.csv': 'Identity,Name,Description\np.x\\R,R,x\n',
+    'am2.csv': 'Identity,Name,Description\np.x\\K,K,x\n',
+    'c.zip': zipOf({ 'am3.csv': 'Identity,Name,Description\np.x\\L,L,x\n' }),
+  }
+  const ofAlike = (...args: string[]) => runOn(alike, 'import', 'a/am1.csv', 'am2.csv', ...args)
+
+  it('can be said of single files, also of those in a zip file, which is how it is asked of several', async () => {
+    const asked = await ofAlike('c.zip')
+    expect(asked.errors).toContain(
+      'Use --map am2.csv:Name=room.name for rooms or --map am2.csv:Name=category.name for categories.',
+    )
+    const maps = ['am1.csv:Name=room.name', 'am2.csv:Name=category.name', 'c.zip/am3.csv:name=room.name']
+    const { code, out } = await ofAlike('c.zip', ...maps.flatMap((one) => ['--map', one]))
+    expect(code).toBe(0)
+    const plan = parsePlan(out)
+    const topology = plan.ok ? plan.value.stages[0]?.topology : undefined
+    expect([...(topology?.room.values() ?? [])].map(({ name }) => name)).toEqual(['L', 'R'])
+    expect([...(topology?.category.values() ?? [])].map(({ name }) => name)).toEqual(['K'])
+    expect((await ofAlike('--map', 'Name=room.name', '--map', 'am2.csv:Name=category.name')).code).toBe(0)
+  })
+
+  it.each([
+    [
+      ['Name=room.name', 'name=category.name'],
+      '--map says that the column ‘Name’ holds room.name and category.name. Say which file each is for, as in --map ‘a/am1.csv:Name=room.name’.\n',
+    ],
+    [
+      ['am2.csv:Name=room.name', 'am2.csv:Name='],
+      '--map says that the column ‘Name’ of am2.csv holds room.name and nothing. Say one of them.\n',
+    ],
+    [
+      ['Name=room.name', 'am2.csv:Title=room.type'],
+      'No table of am2.csv has the column ‘Title’ of --map. There are ‘Identity’, ‘Name’ and ‘Description’.\n',
+    ],
+    [
+      ['Name=room.name', 'am4.csv:Name=category.name'],
+      'No table has the column ‘am4.csv:Name’ of --map. There are ‘Identity’, ‘Name’ and ‘Description’.\n',
+    ],
+  ])('that --map %j contradict or do not fit are told', async (maps, errors) => {
+    expect(await ofAlike(...maps.flatMap((one) => ['--map', one]))).toMatchObject({ code: 2, errors, out: '' })
   })
 
   it('find all fields in the help', async () => {

@@ -295,6 +295,33 @@ test('what columns hold is asked, remembered, and can be said again', async ({ p
   await expect(gone.getByRole('combobox', { name: 'Raum holds' })).toHaveText(/^Name/)
 })
 
+test('two files of the same headings are each what was said of it, the next time as well', async ({ page }) => {
+  const rowsOf = (name: string) => `Identity,Name,Description\npc.contoso.com\\${name},${name},x\n`
+  await openSample(page, 'five-mistakes')
+  const dialog = dialogOf(page, /^Import/)
+  const again = dialog.getByText('as was answered before for another table with such headings', { exact: false })
+  await choose(page, 'File', 'Import as a new plan…')
+  await pick(page, 'a.csv', rowsOf('Handel'))
+  await fill(page, 'The rows are', 'rooms')
+  await dialog.getByRole('button', { name: 'Read the table' }).click()
+  await expect(dialog.getByRole('checkbox', { name: 'Room Handel' })).toBeVisible()
+  await expect(again).toHaveCount(0)
+  await pick(page, 'b.csv', rowsOf('Desks'))
+  await expect(again).toHaveText(/^b\.csv Line 1: The rows are taken for rooms,/)
+  await dialog.getByRole('button', { name: 'Columns of b.csv…' }).click()
+  await fill(page, 'The rows are', 'categories')
+  await dialog.getByRole('button', { name: 'Read the table' }).click()
+  await expect(dialog.getByRole('checkbox', { name: 'Category Desks' })).toBeVisible()
+  await expect(again).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+
+  await choose(page, 'File', 'Import as a new plan…')
+  await pick(page, 'a.csv', rowsOf('Handel'))
+  await pick(page, 'b.csv', rowsOf('Desks'))
+  await expect(dialog.getByRole('checkbox', { name: 'Category Desks' })).toBeVisible()
+  await expect(again).toHaveCount(0)
+})
+
 test('a column may be called what all objects answer to', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('button', { name: 'Import a deployment' }).click()

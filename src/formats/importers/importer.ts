@@ -53,6 +53,8 @@ export interface ImportChoices {
   readonly columns?: Columns
   /** The same for one file, by its name, before what holds for all. */
   readonly columnsOf?: ReadonlyMap<string, Columns>
+  /** Of these the files for which nobody said it: it was said before, for another table with such headings. */
+  readonly recalled?: ReadonlySet<string>
 }
 
 /**

@@ -22,8 +22,8 @@ interface ImportColumnsProps {
 }
 
 /** What the columns of a table hold, where their headings do not say it; remembered for the next time. */
-export function ImportColumns({ file, onDivide, ...asked }: ImportColumnsProps) {
-  const { table, isKnown, onBack } = asked
+export function ImportColumns({ onDivide, ...asked }: ImportColumnsProps) {
+  const { file, table, isKnown, onBack } = asked
   useStepBack(onBack)
   return (
     <section aria-label={`Columns of ${file}`} className={`${styles.asked} ${styles.scrolled}`}>
@@ -48,7 +48,7 @@ export function ImportColumns({ file, onDivide, ...asked }: ImportColumnsProps) 
 }
 
 /** What its rows are, and the field of each column. */
-function Answers({ table, isKnown, isAnswered, onRead, onBack }: Omit<ImportColumnsProps, 'file' | 'onDivide'>) {
+function Answers({ file, table, isKnown, isAnswered, onRead, onBack }: Omit<ImportColumnsProps, 'onDivide'>) {
   const [kind, setKind] = useState(table.kinds[0])
   const [columns, setColumns] = useState(() => (isAnswered ? answeredColumns(table) : knownColumns(table)))
   if (!kind) return null
@@ -78,7 +78,7 @@ function Answers({ table, isKnown, isAnswered, onRead, onBack }: Omit<ImportColu
           look={isKnown ? 'plain' : 'primary'}
           disabledReason={needed === '' ? undefined : `Choose ${needed}.`}
           onClick={() => {
-            keepColumns(kind, own)
+            keepColumns(kind, own, file)
             onRead(own)
           }}
         >

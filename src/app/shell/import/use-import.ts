@@ -109,9 +109,9 @@ function useFound(
       .read(files, choices, target, (text) => isCurrent && setStep(text))
       .then(
         (read) => {
-          const columnsOf = read.ok ? undefined : rememberedColumns(read.error, choices.columnsOf)
+          const answers = read.ok ? undefined : rememberedColumns(read.error, choices)
           // Then it is read again as somebody has answered for such columns before.
-          if (columnsOf && isCurrent) setChoices({ ...choices, columnsOf })
+          if (answers && isCurrent) setChoices({ ...choices, ...answers })
           else end(read.ok ? { type: 'read', reading: read.value } : { type: 'refused', error: read.error })
         },
         (error: Error) => end({ type: 'broken', text: error.message }),

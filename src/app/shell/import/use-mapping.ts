@@ -46,7 +46,8 @@ export function useMapping({ found, choices, choose }: Brought) {
       if (!open) return
       setOpenId(undefined)
       focusOn(open)
-      choose({ columnsOf: new Map(choices.columnsOf).set(open.file, columns) })
+      const recalled = new Set([...(choices.recalled ?? [])].filter((file) => file !== open.file))
+      choose({ columnsOf: new Map(choices.columnsOf).set(open.file, columns), recalled })
     },
   }
 }

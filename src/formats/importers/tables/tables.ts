@@ -55,13 +55,24 @@ function mappedTables(sources: readonly Source[], choices: ImportChoices): Read 
     else
       unread.push({ file, error: table.rows.length > 0 ? { type: 'unmapped', table: one.error } : { type: 'empty' } })
   }
-  return { tables: found, notices: [...notices, ...found.flatMap(takenFor), ...notRead(found)], unread }
+  return {
+    tables: found,
+    notices: [...notices, ...found.flatMap((one) => takenFor(one, choices)), ...notRead(found)],
+    unread,
+  }
 }
 
-/** What rows are taken for, where neither a heading nor anybody says it. */
-function takenFor({ isOnlyFit, kind, table: { file, line } }: Understood): readonly Notice[] {
-  if (!isOnlyFit) return []
-  const text = `The rows are taken for ${kind.title}: no other rows have all of these columns.`
+/** What rows are taken for, where neither a heading nor anybody says it of them. */
+function takenFor(
+  { isOnlyFit, kind, table: { file, line } }: Understood,
+  { recalled }: ImportChoices,
+): readonly Notice[] {
+  const isRecalled = recalled?.has(file)
+  if (!isRecalled && !isOnlyFit) return []
+  const why = isRecalled
+    ? 'as was answered before for another table with such headings'
+    : 'as no other rows have all of these columns'
+  const text = `The rows are taken for ${kind.title}, ${why}.`
   return [{ type: 'assumed', text, file, ...(line !== undefined && { lines: [line] }) }]
 }
 

@@ -37,18 +37,18 @@ describe('what columns hold', () => {
   afterEach(() => page.close())
 
   it('is remembered by heading, also that a column is left out', () => {
-    keepColumns(rooms, columnsIn({ Raum: 'room.name', Name: '' }))
+    keepColumns(rooms, columnsIn({ Raum: 'room.name', Name: '' }), 'a.csv')
     const known = knownColumns(table(rooms, { Name: 'room.name' }))
     expect(ofKind(rooms, known)).toEqual(columnsIn({ Raum: 'room.name', Text: '', Name: '' }))
   })
 
   it('of other rows says nothing against the reader', () => {
-    keepColumns(categories, columnsIn({ Raum: 'category.parent', Name: '' }))
+    keepColumns(categories, columnsIn({ Raum: 'category.parent', Name: '' }), 'a.csv')
     expect(knownColumns(table(rooms, { Name: 'room.name' })).get('Name')).toBe('room.name')
   })
 
   it('is as it was said for this import where that is another than was remembered', () => {
-    keepColumns(rooms, columnsIn({ Raum: '', Name: 'room.description' }))
+    keepColumns(rooms, columnsIn({ Raum: '', Name: 'room.description' }), 'a.csv')
     expect(answeredColumns(table(rooms, { Raum: 'room.name' }))).toEqual(
       columnsIn({ Raum: 'room.name', Text: '', Name: '' }),
     )
@@ -68,24 +68,59 @@ describe('what columns hold', () => {
     )
   })
 
+  const needed: TableKind = {
+    ...rooms,
+    fields: rooms.fields.map((one) => ({ ...one, isNeeded: one.title === 'name' })),
+  }
+  const unmapped = (of: TableKind, file = 'a.csv'): FileError => ({
+    file,
+    error: { type: 'unmapped', table: { ...table(of), kinds: [of, categories] } },
+  })
+  const answer = columnsIn({ Raum: 'room.name', Text: '', Name: 'room.category' })
+
   it('is not asked again where every column was answered before, of rows of one kind', () => {
-    const needed: TableKind = {
-      ...rooms,
-      fields: rooms.fields.map((one) => ({ ...one, isNeeded: one.title === 'name' })),
-    }
-    const unmapped = (of: TableKind): FileError => ({ file: 'a.csv', error: { type: 'unmapped', table: table(of) } })
-    const answer = columnsIn({ Raum: 'room.name', Text: '', Name: 'room.category' })
-    expect(rememberedColumns(unmapped(needed), undefined)).toBeUndefined()
-    keepColumns(needed, answer)
-    const known = rememberedColumns(unmapped(needed), undefined)
-    expect(known).toEqual(new Map([['a.csv', answer]]))
+    expect(rememberedColumns(unmapped(needed), {})).toBeUndefined()
+    keepColumns(needed, answer, 'b.csv')
+    const known = rememberedColumns(unmapped(needed), {})
+    expect(known).toEqual({ columnsOf: new Map([['a.csv', answer]]), recalled: new Set(['a.csv']) })
     // Where it is refused with that, somebody has to be asked.
-    expect(rememberedColumns(unmapped(needed), known)).toBeUndefined()
-    expect(rememberedColumns(unmapped(categories), undefined)).toBeUndefined()
-    keepColumns(needed, columnsIn({ Raum: '' }))
-    expect(rememberedColumns(unmapped(needed), undefined)).toBeUndefined()
-    keepColumns(needed, columnsIn({ Raum: 'room.category' }))
-    expect(rememberedColumns(unmapped(needed), undefined)).toBeUndefined()
+    expect(rememberedColumns(unmapped(needed), known ?? {})).toBeUndefined()
+    expect(rememberedColumns(unmapped(categories), {})).toBeUndefined()
+    keepColumns(needed, columnsIn({ Raum: '' }), 'b.csv')
+    expect(rememberedColumns(unmapped(needed), {})).toBeUndefined()
+    keepColumns(needed, columnsIn({ Raum: 'room.category' }), 'b.csv')
+    expect(rememberedColumns(unmapped(needed), {})).toBeUndefined()
+  })
+
+  it('is known of each file of the same headings by what was said of it, and of others as an answer about these', () => {
+    const other = columnsIn({ Raum: 'category.name', Text: 'category.description', Name: '' })
+    keepColumns(needed, answer, 'a.csv')
+    keepColumns(categories, other, 'b.csv')
+    const files = ['a.csv', 'b.csv', 'c.csv'].map((file) => unmapped(needed, file))
+    const [first = unmapped(needed), ...others] = files
+    expect(rememberedColumns({ ...first, others }, {})).toEqual({
+      columnsOf: new Map([
+        ['a.csv', answer],
+        ['b.csv', other],
+        ['c.csv', other],
+      ]),
+      recalled: new Set(['c.csv']),
+    })
+  })
+
+  it('is not known by the name that all rows have which are pasted', () => {
+    keepColumns(needed, answer, 'Pasted rows (2)')
+    expect(rememberedColumns(unmapped(needed, 'Pasted rows (2)'), {})?.recalled).toEqual(new Set(['Pasted rows (2)']))
+  })
+
+  it('is kept of the latest hundred files, and of any content that is kept otherwise nothing is known', () => {
+    for (let at = 0; at < 120; at += 1) keepColumns(needed, answer, `${at}.csv`)
+    const isKnown = (file: string) => rememberedColumns(unmapped(needed, file), {})?.recalled.size === 0
+    expect([isKnown('19.csv'), isKnown('20.csv'), isKnown('119.csv')]).toEqual([false, true, true])
+    for (const content of ['[1]', 'null', '{"a":1}', '{', '"x"']) {
+      localStorage.setItem('coexistence-planner-import-tables', content)
+      expect(isKnown('119.csv')).toBe(false)
+    }
   })
 
   it('says of a heading that all objects answer to what it says of any other', () => {
@@ -95,7 +130,7 @@ describe('what columns hold', () => {
         const known = [word, unknownWord].map((heading) => {
           page.close()
           page = openPage()
-          if (kept !== null) keepColumns(rooms, columnsIn({ [heading]: kept }))
+          if (kept !== null) keepColumns(rooms, columnsIn({ [heading]: kept }), 'a.csv')
           const shown = { ...table(rooms, told === null ? {} : { [heading]: told }), headings: ['Name', heading] }
           return asUnknown([knownColumns(shown), answeredColumns(shown), ofKind(rooms, knownColumns(shown))], heading)
         })

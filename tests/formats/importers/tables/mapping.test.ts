@@ -67,7 +67,7 @@ it.each([
   const text = `${headings}\n${row}`
   const found = read(text)
   expect(found.entities.map((entity) => entity.kind)).toEqual([kind])
-  expect(saidOf(found)).toEqual([`1: The rows are taken for ${rows}: no other rows have all of these columns.`])
+  expect(saidOf(found)).toEqual([`1: The rows are taken for ${rows}, as no other rows have all of these columns.`])
   const [[heading, field] = ['', '']] = found.tables?.[0]?.columns ?? []
   expect(saidOf(read(text, { columnsOf: new Map([['a.csv', columnsIn({ [heading]: field })]]) }))).toEqual([])
 })
@@ -159,6 +159,14 @@ it('takes what somebody chose for one file alone, and tells how each was underst
     { file: 'a.csv', columns: columnsIn({ Titel: 'room.name', Ort: 'room.region' }) },
     { file: 'b.csv', columns: columnsIn({ Room: 'room.name', Privacy: 'room.privacy' }) },
   ])
+})
+
+it('says of a table that was understood by an answer about another one that it was', () => {
+  const columnsOf = new Map(['a.csv', 'b.csv'].map((file) => [file, columnsIn({ Name: 'room.name' })]))
+  const files = { 'a.csv': 'Identity,Name,Description\np.x\\A,A,', 'b.csv': 'Identity,Name,Description\np.x\\B,B,' }
+  const { notices } = read(files, { columnsOf, recalled: new Set(['b.csv']) })
+  const text = 'The rows are taken for rooms, as was answered before for another table with such headings.'
+  expect(notices).toEqual([{ type: 'assumed', text, file: 'b.csv', lines: [1] }])
 })
 
 it('asks for the chat pool of content that names none, and puts it there', () => {
