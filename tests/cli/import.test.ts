@@ -46,6 +46,39 @@ describe('import into a plan', () => {
     expect(errors).toMatch(/^Changed 1 room\.\n/)
   })
 
+  it.each([
+    [
+      'a policy goes',
+      ['pool13|Traders', 'pool13|Traders', 'pool10|'],
+      ['pool13|', 'pool13|', 'pool10|'],
+      '2 of ‘Users of pool13 · x · Traders’',
+    ],
+    [
+      'a home has nobody',
+      ['pool13|', 'pool10|', 'ocspool|'],
+      ['pool10|', 'pool10|', 'ocspool|'],
+      '1 of ‘Users of pool13 · x’',
+    ],
+    ['each stays', ['pool13|', 'pool10|'], ['pool13|', 'pool10|'], undefined],
+    ['some move', ['pool13|', 'pool13|', 'pool10|'], ['pool13|', 'pool10|', 'pool10|'], undefined],
+    ['the files tell of one pool', ['pool13|', 'pool10|'], ['pool10|', 'pool10|'], undefined],
+  ])('says that people may be counted twice where %s', async (_, before, after, lacking) => {
+    const table = (rows: readonly string[]) =>
+      [
+        'SipAddress|RegistrarPool|PersistentChatPolicy',
+        ...rows.map((row, at) => `u${at}@x|${row.replace('|', '.contoso.com|')}`),
+      ].join('\n')
+    const files = {
+      't.xml': topology,
+      'p.csv': 'Identity,EnablePersistentChat\nTag:Traders,True\n',
+      'u.csv': table(before),
+    }
+    const plan = (await runOn(files, 'import', 't.xml', 'p.csv', 'u.csv')).out
+    const { errors } = await runOn({ 'u.csv': table(after), plan }, 'import', 'u.csv', '--into', 'plan')
+    const told = errors.split('\n').filter((line) => line.includes('counted twice'))
+    expect(told).toEqual(lacking === undefined ? [] : [expect.stringContaining(`and lack the ${lacking}: where`)])
+  })
+
   it('says which approvals it takes back', async () => {
     const rooms = (privacy: string) => `Identity,Privacy\npc.x\\A,${privacy}\n`
     const first = await runOn({ 'a.csv': rooms('Open') }, 'import', 'a.csv')

@@ -67,6 +67,8 @@ function placesOfLosses({ places = [], mentioned, spare = [] }: Imported) {
           return placeIn(loss.id)
         case 'notActive':
           return told.get(loss.chatPool)?.find(hasServers) ?? placeIn(loss.chatPool)
+        case 'moved':
+          return undefined
         default:
           return placeIn(loss.group)
       }

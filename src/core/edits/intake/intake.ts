@@ -10,6 +10,7 @@ import { goneFrom } from './coverage.ts'
 import { asInGroup } from './in-place-of-groups.ts'
 import type { Loss } from './losses.ts'
 import { merged, serversBeside, withInactive } from './merged.ts'
+import { movedPeople } from './moved-people.ts'
 import { inFormOf } from './people.ts'
 import { type Lead, leadIn, recognised } from './recognised.ts'
 import type { Replaced } from './replacements.ts'
@@ -75,7 +76,8 @@ export function intakeOf(plan: Plan, stage: Stage, brought: Brought): Intake {
   const gone = new Set(brought.covers.flatMap((coverage) => goneFrom(topology, coverage, isThere, lead)))
   const domains = new Set(plan.sipDomains.map((domain) => domain.toLowerCase()))
   const sipDomains = brought.sipDomains.filter((domain) => !domains.has(domain.toLowerCase()))
-  const told = [...form.losses, ...losses, ...stillThere, ...inNoCategory(added, brought, lead)]
+  const moved = movedPeople(topology, { added, changed, gone: [...gone] }, brought.covers, lead)
+  const told = [...form.losses, ...losses, ...stillThere, ...moved, ...inNoCategory(added, brought, lead)]
   return { added, changed, gone: [...gone], replaced: form.replaced, people, sipDomains, losses: told }
 }
 

@@ -1,6 +1,16 @@
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type Entity, type EntityId, kindOf, type Users } from '#core/model/entity.ts'
-import { counted, countOf, countOfAll, itOrThem, kindName, listed, nameOf, shortened } from '#core/model/words.ts'
+import {
+  counted,
+  countOf,
+  countOfAll,
+  itOrThem,
+  kindName,
+  listed,
+  nameOf,
+  shortened,
+  thousands,
+} from '#core/model/words.ts'
 
 /** What has to be assumed or left out of files for a stage; what it is about is known by natural keys. */
 export type Loss =
@@ -36,6 +46,8 @@ export type Loss =
       readonly users: number | undefined
       readonly taker?: string
     }
+  /** Groups of the stage whose people the files lack, while they have others more: some may have moved. */
+  | { readonly type: 'moved'; readonly names: readonly string[]; readonly users: number; readonly more: number }
   /** Such a group whose people were asked for one by one: nobody knows who is in which part. */
   | { readonly type: 'undividable'; readonly group: Users['id']; readonly name: string; readonly parts: number }
 
@@ -64,6 +76,7 @@ export function lossesInWords(losses: readonly Loss[]): readonly ToldLoss[] {
     ...alike(ofType('staysGroup'), ({ reason, name }) => `${name}\n${reason}`, staysGroup),
     ...alike(ofType('undividable'), ({ group }) => group, undividable),
     ...alike(ofType('divided'), ({ group }) => group, dividedInWords),
+    ...told(ofType('moved'), movedInWords),
     ...alike(ofType('mentioned'), ({ entity: { kind } }) => kind, onlyMentioned),
     ...alike(ofType('stray'), ({ entity, to }) => `${entity.kind} ${to}`, strayReference),
     ...told(ofType('detail'), detailsLeftOut),
@@ -108,6 +121,16 @@ function dividedInWords([loss]: readonly LossOf<'divided'>[]): string {
   return loss.taker === undefined
     ? `${have}, so their numbers stay. Divide them by hand.`
     : `${have}: the difference goes to ‘${shortened(loss.taker)}’.`
+}
+
+function movedInWords([loss]: readonly LossOf<'moved'>[]): string {
+  if (!loss) return ''
+  const names = listed(
+    loss.names.map((name) => `‘${shortened(name)}’`),
+    maxNamed,
+  )
+  const groups = loss.names.length === 1 ? 'that group' : 'those groups'
+  return `The files have ${counted(loss.more, 'user')} more, and lack the ${thousands(loss.users)} of ${names}: where these have moved, remove ${groups} as well, or they are counted twice.`
 }
 
 /** The references that lead nowhere: those of a kind to one thing together. */

@@ -128,7 +128,7 @@ describe('users', () => {
     const [headings, first] = rows
     const one = bringing(taken, `${headings}\n${first?.replace(/1.250/, '1300')}`)
     expect(one.changed.map(({ after, fields }) => [nameOf(after), fields])).toEqual([['Finance', ['count']]])
-    expect([one.added, one.losses]).toEqual([[], []])
+    expect([one.added, one.losses]).toEqual([[], [{ type: 'moved', names: ['HR'], users: 2_000, more: 50 }]])
   })
 
   it('of a name are others than all users of their home', () => {
