@@ -41,6 +41,7 @@ export function combined(read: readonly Reading[]): Imported {
     unplaced: readings.flatMap((reading) => reading.unplaced ?? []),
     covers: readings.flatMap((reading) => reading.covers),
     notices: [...readings.flatMap((reading) => reading.notices), ...guessesLeft(readings, known), ...disagreements],
+    called: new Map(readings.flatMap(({ called }) => [...(called ?? [])])),
     proposals: openAmong(readings.flatMap((reading) => reading.proposals)),
     tables: readings.flatMap((reading) => reading.tables ?? []),
     places: readings.flatMap(({ said, details = [], places = [] }) => [...said, ...details, ...places]),

@@ -15,6 +15,7 @@ export function factsOf(imported: Imported): ImportFacts {
     unplaced,
     covers,
     places,
+    called,
     ...facts
   } = imported
   return facts

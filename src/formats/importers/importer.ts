@@ -105,6 +105,8 @@ export interface Imported extends Brought {
   readonly tables?: readonly ReadTable[]
   /** Where what is told stands in the files, also of what these only mention, each as often as it is told. */
   readonly places?: readonly Said<Detail>[]
+  /** What the files call things that they only refer to, by natural keys. */
+  readonly called?: ReadonlyMap<EntityId, string>
 }
 
 /** A pool or chat pool of a product that plans do not know. */
@@ -130,7 +132,7 @@ export interface ReadTable extends UnmappedTable {
 }
 
 /** What files hold beside their objects. */
-export type ImportFacts = Omit<Imported, keyof Brought | 'places'>
+export type ImportFacts = Omit<Imported, keyof Brought | 'places' | 'called'>
 
 /** What is assumed of something, and the sentence that says so. */
 export interface Guess {
@@ -148,6 +150,8 @@ export interface Reading
   readonly places?: readonly Said<Detail>[]
   /** Whom the groups of users are. */
   readonly people?: People
+  /** What is called how that is only referred to. */
+  readonly called?: Imported['called']
   /** What is assumed of pools, unless another file tells it. */
   readonly guesses?: readonly Guess[]
   /** What is known to be of products that no plan can hold, so that a mention makes nothing of it. */

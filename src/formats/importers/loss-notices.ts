@@ -18,9 +18,10 @@ function lossNotices(losses: readonly Loss[], imported: Imported): readonly Noti
   if (losses.length === 0) return []
   const { placeOf } = placesOfLosses(imported)
   const places = new Map(losses.map((loss) => [loss, placeOf(loss)]))
+  const products = new Map((imported.otherProducts ?? []).map(({ key, product }) => [key, product]))
   const byFile = groupBy(losses, (loss) => places.get(loss)?.file)
   return [...byFile].flatMap(([file, own]) =>
-    lossesInWords(own).map(({ text, of }): Notice => {
+    lossesInWords(own, { called: imported.called, products }).map(({ text, of }): Notice => {
       const lines = [...new Set(of.flatMap((loss) => places.get(loss)?.line ?? []))].sort((a, b) => a - b)
       return { type: typeOf(of), text, ...(file !== undefined && { file }), ...(lines.length > 0 && { lines }) }
     }),

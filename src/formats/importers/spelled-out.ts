@@ -27,6 +27,7 @@ export function spelledOut(readings: readonly Reading[]): readonly Reading[] {
     assumed: (reading.assumed ?? []).map(entityOf),
     spare: (reading.spare ?? []).map(entityOf),
     ...(reading.people && { people: peopleOf(reading.people) }),
+    called: new Map([...(reading.called ?? [])].map(([id, name]) => [renamed(id), name])),
     guesses: (reading.guesses ?? []).map((one) => ({ ...one, of: renamed(one.of) })),
     named: (reading.named ?? []).map(renamed),
     unplaced: (reading.unplaced ?? []).map(renamed),

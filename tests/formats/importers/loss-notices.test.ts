@@ -31,6 +31,30 @@ const told = (files: Files, plan = empty, choices: Partial<ImportChoices> = {}) 
 const users = (...rows: readonly string[]) => ['SipAddress,RegistrarPool', ...rows].join('\n')
 const rooms = 'Identity,Category,Privacy\npchat.x\\A,Desks,Open\npchat.x\\B,Desks,Open\npchat.x\\C,Law,Open\n'
 
+it('calls what is nowhere as the files do, and names groups of users as a whole', () => {
+  const files = {
+    'c.csv': 'Identity,Parent,FileUpload\np.x\\FX,Trading Desk,True\n',
+    'u.csv':
+      'SipAddress,RegistrarPool,PersistentChatPolicy\na@nordwind.example,lync-zh.nordwind.example,tag:Chat für Händler\n',
+  }
+  const texts = lossesOf(empty, read(files)).map(({ text }) => text)
+  expect(texts.filter((text) => text.includes('neither'))).toEqual([
+    'FX refers to the category Trading Desk, which is neither in the files nor in the stage.',
+    'Users of lync-zh · nordwind.example · Chat für Händler refer to the pool lync-zh.nordwind.example, which is neither in the files nor in the stage.',
+    'Users of lync-zh · nordwind.example · Chat für Händler refer to the Persistent Chat policy Chat für Händler, which is neither in the files nor in the stage.',
+  ])
+})
+
+it('says of what refers to a pool of another product that it is there, and left out', () => {
+  const files = {
+    'c.csv': 'Identity,FileUpload\npc15.x\\Trade,True\n',
+    's.csv': 'Identity,ServiceId,Version\nRegistrar:fe.x,1-R-1,6\nPersistentChatServer:pc15.x,1-P-2,7\n',
+  }
+  expect(lossesOf(empty, read(files)).map(({ text }) => text)).toContain(
+    'Trade refers to the chat pool pc15.x, which is Skype for Business Server 2015 and left out.',
+  )
+})
+
 it('keeps with each file that it is not in Unicode', () => {
   const inWindows = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
   const files = {

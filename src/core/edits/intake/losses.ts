@@ -8,7 +8,7 @@ import {
   kindName,
   listed,
   nameOf,
-  shortened,
+  shortenedInside,
   thousands,
 } from '#core/model/words.ts'
 
@@ -62,8 +62,19 @@ export interface ToldLoss<L extends Loss = Loss> {
 /** So many are named; more are counted. */
 const maxNamed = 4
 
+/** A name as a whole, unless it is so long that nobody reads it: names of one estate often differ at their end only. */
+const shortened = (name: string): string => shortenedInside(name, 100)
+
+/** What files have of things that come to nothing, by natural keys. */
+interface Mentions {
+  /** What they are called where they are referred to. */
+  readonly called?: ReadonlyMap<EntityId, string> | undefined
+  /** The product of pools that are left out, as plans do not know it. */
+  readonly products?: ReadonlyMap<EntityId, string>
+}
+
 /** Losses in sentences, those that are alike together. */
-export function lossesInWords(losses: readonly Loss[]): readonly ToldLoss[] {
+export function lossesInWords(losses: readonly Loss[], mentions: Mentions = {}): readonly ToldLoss[] {
   const ofType = <T extends Loss['type']>(type: T) => losses.filter((loss): loss is LossOf<T> => loss.type === type)
   return [
     ...told(ofType('oneByOne'), oneByOne),
@@ -78,7 +89,11 @@ export function lossesInWords(losses: readonly Loss[]): readonly ToldLoss[] {
     ...alike(ofType('divided'), ({ group }) => group, dividedInWords),
     ...told(ofType('moved'), movedInWords),
     ...alike(ofType('mentioned'), ({ entity: { kind } }) => kind, onlyMentioned),
-    ...alike(ofType('stray'), ({ entity, to }) => `${entity.kind} ${to}`, strayReference),
+    ...alike(
+      ofType('stray'),
+      ({ entity, to }) => `${entity.kind} ${to}`,
+      (all) => strayReference(all, mentions),
+    ),
     ...told(ofType('detail'), detailsLeftOut),
     ...told(ofType('unplaced'), inNoCategory),
     ...alike(ofType('unlisted'), ({ entity: { kind } }) => kind, membersLeftOut),
@@ -134,14 +149,17 @@ function movedInWords([loss]: readonly LossOf<'moved'>[]): string {
 }
 
 /** The references that lead nowhere: those of a kind to one thing together. */
-function strayReference(losses: readonly LossOf<'stray'>[]): string {
+function strayReference(losses: readonly LossOf<'stray'>[], { called, products }: Mentions): string {
   const entities = losses.map(({ entity }) => entity)
   const names = entities.map((entity) => shortened(nameOf(entity)))
   const who = names.length > maxNamed ? countOfAll(entities) : listed(names)
   const isPlural = names.length > 1 || entities[0]?.kind === 'users'
   const to = losses[0]?.to ?? 'pool:'
-  const what = `the ${kindName[kindOf(to)]} ${nameIn(to)}`
-  return `${who} ${isPlural ? 'refer' : 'refers'} to ${what}, which is neither in the files nor in the stage.`
+  const name = called?.get(to)
+  const product = products?.get(to)
+  const what = `the ${kindName[kindOf(to)]} ${name === undefined ? nameIn(to) : shortened(name)}`
+  const why = product === undefined ? 'neither in the files nor in the stage' : `${product} and left out`
+  return `${who} ${isPlural ? 'refer' : 'refers'} to ${what}, which is ${why}.`
 }
 
 /** What the files only mention: those of a kind together. */

@@ -13,7 +13,7 @@ import { readMembers } from './content/members.ts'
 import { readRoom } from './content/room.ts'
 import type { Entry } from './entry.ts'
 import { nameIn, saidIn, sayOf } from './entry.ts'
-import { homeOf } from './homes.ts'
+import { homeOf, inPool } from './homes.ts'
 import type { Remarks } from './notices.ts'
 import type { Part } from './part.ts'
 
@@ -36,6 +36,7 @@ export function readContent(entriesOf: (kind: string) => readonly Entry[], remar
     said,
     details: readMembers(members, apart, remarks),
     mentioned: [...mentionedChatPools(chatPools), ...mentioned.values()],
+    called: parentsIn(categories),
     unplaced: roomsByAddressAlone(rooms, addresses),
     named: [...new Set(chatPools)].map((chatPool) => categoryKey(chatPool, unsortedRooms)),
     covers: [...coverageOf(categories, remarks), ...coverageOf(addIns, remarks), ...coverageOf(rooms, remarks)],
@@ -49,6 +50,16 @@ function withoutChatPool(entries: readonly Entry[]): Pick<Part, 'needsChatPool' 
   if (homeless.length === 0) return {}
   return homeless.every(({ within }) => within === undefined) ? { needsChatPool: true } : { takesChatPool: true }
 }
+
+/** Categories within which others are, as these call them. */
+const parentsIn = (categories: readonly Entry[]): Part['called'] =>
+  new Map(
+    categories.flatMap((entry) => {
+      const parent = nameIn(entry, 'parent')
+      const { pool, name } = inPool(parent ?? '', homeOf(entry).chatPool)
+      return parent === undefined ? [] : [[categoryKey(pool, name), name]]
+    }),
+  )
 
 /** Rooms that name the category by an address which no file tells of. */
 const roomsByAddressAlone = (

@@ -1,7 +1,7 @@
 import type { Brought, Coverage, Detail, People } from '#core/edits/intake/brought.ts'
 import type { Entity } from '#core/model/entity.ts'
 import type { Said } from '../agreed.ts'
-import type { Guess, OtherProduct, Proposal } from '../importer.ts'
+import type { Guess, Imported, OtherProduct, Proposal } from '../importer.ts'
 
 /** What some of the rows give. */
 export interface Part {
@@ -10,6 +10,7 @@ export interface Part {
   readonly places?: readonly Said<Detail>[]
   readonly people?: People
   readonly guesses?: readonly Guess[]
+  readonly called?: Imported['called']
   readonly named?: Brought['named']
   readonly unplaced?: Brought['unplaced']
   readonly mentioned: readonly Entity[]

@@ -95,6 +95,7 @@ function readingFrom({ tables: found, notices }: Read, choices: ImportChoices): 
     details: parts.flatMap((part) => part.details ?? []),
     places: parts.flatMap((part) => part.places ?? []),
     ...parts.reduce((all, { people }) => (people ? { people } : all), {}),
+    called: new Map(parts.flatMap(({ called }) => [...(called ?? [])])),
     guesses: parts.flatMap((part) => part.guesses ?? []),
     named: parts.flatMap((part) => part.named ?? []),
     unplaced: parts.flatMap((part) => part.unplaced ?? []),

@@ -48,6 +48,9 @@ export function readUsers(entries: readonly Entry[], choices: ImportChoices, rem
     people: { areSingle: choices.singleUsers === true, all: people.map(({ person }) => person) },
     places: people.map(({ entry, person }) => saidIn(entry, person.user)),
     mentioned: [],
+    called: new Map(
+      accounts.flatMap(({ policy }) => (policy === undefined ? [] : [[policyKey(`Tag:${policy}`), policy]])),
+    ),
     covers: homes.size === 0 ? [] : [{ kind: 'users', within: [...new Set([...homes].map(poolKey))] }],
   }
 }
