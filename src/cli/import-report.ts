@@ -1,9 +1,11 @@
+import type { Intake } from '#core/edits/intake/intake.ts'
 import type { Next } from '#core/edits/intake/take-next.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type Entity, kinds } from '#core/model/entity.ts'
+import type { Stage } from '#core/model/plan.ts'
 import { chatName, counted, countOfAll, listed, nameOf } from '#core/model/words.ts'
 import { removedInWords } from '#core/views/intake/gone.ts'
-import { replacedInWords } from '#core/views/intake/lines.ts'
+import { changedInWords, replacedInWords } from '#core/views/intake/lines.ts'
 import { placedNotice } from '#formats/importers/import-records.ts'
 import type { Imported, Notice, Proposal } from '#formats/importers/importer.ts'
 
@@ -21,6 +23,7 @@ export function importReport(
     ...(isNew || !isUpdate ? [`Imported ${countsOf(added, sipDomains)}.`] : []),
     ...(changed.length > 0 ? [`Changed ${countsOf(changed)}.`] : []),
     ...(isUpdate && !isNew && changed.length === 0 ? ['Nothing is new.'] : []),
+    ...section('What changes:', changes(stage, intake)),
     ...section('Single users in the place of groups:', few(replacedInWords(intake).map(({ text }) => text))),
     ...(removesGone
       ? section('Removed, as the files lack it:', few(removedInWords(stage, intake)))
@@ -70,10 +73,15 @@ const countsOf = (entities: readonly Entity[], sipDomains: readonly string[] = [
 
 const maxNamed = 20
 
-function few(names: readonly string[]): readonly string[] {
-  const more = names.length - maxNamed
-  return [...names.slice(0, maxNamed), ...(more > 0 ? [`and ${counted(more, 'more', 'more')}`] : [])]
-}
+const few = (names: readonly string[]): readonly string[] => [...names.slice(0, maxNamed), ...moreThan(names.length)]
+
+const moreThan = (count: number): readonly string[] =>
+  count > maxNamed ? [`and ${counted(count - maxNamed, 'more', 'more')}`] : []
+
+const changes = (stage: Stage, intake: Intake): readonly string[] => [
+  ...changedInWords(stage, intake, maxNamed),
+  ...moreThan(intake.changed.length),
+]
 
 const section = (heading: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)]

@@ -43,7 +43,7 @@ describe('import into a plan', () => {
     const first = await runOn({ 'a.csv': rooms('Open') }, 'import', 'a.csv')
     const files = { 'a.csv': rooms('Closed'), plan: first.out }
     const { errors } = await runOn(files, 'import', 'a.csv', '--into', 'plan')
-    expect(errors).toMatch(/^Changed 1 room\.\n/)
+    expect(errors).toMatch(/^Changed 1 room\.\n\nWhat changes:\n {2}Room A: privacy from Open to Closed\n/)
   })
 
   it.each([

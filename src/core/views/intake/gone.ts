@@ -10,7 +10,7 @@ import { wholesOf, withParts } from '../changes/owners.ts'
 type Taken = Pick<Intake, 'added' | 'changed' | 'gone'>
 
 /** A stage once all that is new and changed is taken over, and nothing of what is gone is removed. */
-export const grownBy = ({ topology }: Stage, { added, changed }: Taken): Graph =>
+export const grownBy = ({ topology }: Stage, { added, changed }: Omit<Taken, 'gone'>): Graph =>
   graphOf(put(topology, [...added, ...changed.map(({ after }) => after)]))
 
 /** " with 10 rooms": what is removed with what is gone, although nobody says that it is gone. */

@@ -66,6 +66,16 @@ export function intakeGroups(stage: Stage, intake: Omit<Intake, 'sipDomains' | '
   ]
 }
 
+/** "Room FX: privacy from Open to Closed", for the first so many objects that change. */
+export function changedInWords(
+  stage: Stage,
+  intake: Pick<Intake, 'added' | 'changed'>,
+  most: number,
+): readonly string[] {
+  const graphs: Graphs = { before: graphOf(stage.topology), after: grownBy(stage, intake) }
+  return intake.changed.slice(0, most).flatMap((change) => changedLines(change, graphs).map(({ text }) => text))
+}
+
 /** The choice of the lines with those keys. */
 export const choiceOf = (keys: ReadonlySet<string>): Chosen => ({
   isAdded: ({ id }) => keys.has(id),
