@@ -1,8 +1,7 @@
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { InParts } from '#core/model/base/in-parts.ts'
 import { changedFields } from '#core/model/diff.ts'
-import type { Client, Entity, EntityId, Users } from '#core/model/entity.ts'
-import { fieldsOf } from '#core/model/fields.ts'
+import type { Client, EntityId, Users } from '#core/model/entity.ts'
 import { freshIds } from '#core/model/ids.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
 import { fieldOf } from '#core/model/refs.ts'
@@ -10,6 +9,7 @@ import { put, remove, type Topology } from '#core/model/topology.ts'
 import { withTopology } from '../edit.ts'
 import { withFields } from '../with-fields.ts'
 import type { Person } from './brought.ts'
+import { withPeopleInLists } from './lists-of-people.ts'
 import type { Replaced } from './replacements.ts'
 
 /** What a person has of their own, whatever group they were in. */
@@ -54,7 +54,7 @@ function* withPeople(
   peopleOf: (group: Users) => readonly Users[],
   clientFor: ClientFor,
 ): InParts<Topology> {
-  let grown = topology
+  let grown = yield* withPeopleInLists(topology, groups, peopleOf)
   const ids = new Set<EntityId | undefined>(groups.map(({ id }) => id))
   const clients = [...topology.client.values()].filter(({ users }) => ids.has(users))
   yield
@@ -68,15 +68,6 @@ function* withPeople(
       grown = put(grown, [...part.map((one) => withFields(one, others)), ...part.flatMap(clientsOf)])
       yield
     }
-  }
-  const named = new Map(groups.map((group) => [group.id as string, peopleOf(group).map(({ id }) => id)]))
-  const holders = [...holdersIn(topology)]
-  for (let from = 0; from < holders.length; from += partLength) {
-    grown = put(
-      grown,
-      holders.slice(from, from + partLength).flatMap((holder) => withNames(holder, named)),
-    )
-    yield
   }
   return remove(
     grown,
@@ -103,29 +94,4 @@ function namedClients(plan: Plan): ClientFor {
     given.set(key, known)
     return known
   }
-}
-
-const holdersIn = function* ({ chatPool, category, room }: Topology): Iterable<Entity> {
-  yield* chatPool.values()
-  yield* category.values()
-  yield* room.values()
-}
-
-/** The lists of an entity that name people, with their fields. */
-const listsOf = (entity: Entity): readonly (readonly [string, readonly string[]])[] =>
-  fieldsOf(entity.kind).flatMap(({ name, isPrincipals }) => {
-    const list = isPrincipals ? (fieldOf(entity, name) as readonly string[] | undefined) : undefined
-    return list ? [[name, list] as const] : []
-  })
-
-/** Whom lists name, each as often as it is in one. */
-export function* listsNaming(topology: Topology): Iterable<string> {
-  for (const holder of holdersIn(topology)) for (const [, list] of listsOf(holder)) yield* list
-}
-
-/** With people instead of the groups that its lists name; nothing where they name none. */
-function withNames(entity: Entity, people: ReadonlyMap<string, readonly string[]>): readonly Entity[] {
-  const lists = listsOf(entity).filter(([, list]) => list.some((one) => people.has(one)))
-  const filled = lists.map(([name, list]) => [name, [...new Set(list.flatMap((one) => people.get(one) ?? [one]))]])
-  return lists.length === 0 ? [] : [{ ...entity, ...Object.fromEntries(filled) }]
 }

@@ -2,7 +2,7 @@ import { addressKey } from '#core/domain/servers/addresses.ts'
 import type { EntityId, Users } from '#core/model/entity.ts'
 import type { Plan, Stage, StageId } from '#core/model/plan.ts'
 import { counted, shortened, thousands } from '#core/model/words.ts'
-import { listsNaming } from './in-place-of-groups.ts'
+import { groupsInLists } from './lists-of-people.ts'
 import type { Loss } from './losses.ts'
 import type { GroupOfFiles, InForm } from './people.ts'
 
@@ -54,9 +54,9 @@ const areAllNamed = ([rest]: readonly Users[], people: readonly Users[]): boolea
 function placesIn(plan: Plan, stage: Stage) {
   const later = plan.stages.slice(plan.stages.indexOf(stage) + 1)
   const addresses = new Map(plan.stages.map((one) => [one, addressesIn(one)]))
-  const times = new Map<string, number>()
+  const times = new Map<EntityId, number>()
   for (const { topology } of plan.stages) {
-    for (const name of listsNaming(topology)) times.set(name, (times.get(name) ?? 0) + 1)
+    for (const id of groupsInLists(topology)) times.set(id, (times.get(id) ?? 0) + 1)
   }
   return {
     /** The stages in which a group has the same number of users, of whom none is alone. */
