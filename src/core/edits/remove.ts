@@ -7,7 +7,7 @@ import { editStage } from './edit.ts'
 import { withoutReferences } from './references.ts'
 
 /** References that stay when their target goes, because a rule tells who misses it. */
-const missed: ReadonlySet<string> = new Set(['hostedOn', 'homedOn', 'connectsTo', 'addIn', 'policy'])
+export const missedFields: ReadonlySet<string> = new Set(['hostedOn', 'homedOn', 'connectsTo', 'addIn', 'policy'])
 
 /**
  * Takes entities out of a stage and the later ones, with what they own: the content of a chat pool, the rooms of a
@@ -58,6 +58,6 @@ function forget(topology: Topology, gone: ReadonlySet<EntityId>): Topology {
   )
   return put(
     topology,
-    [...referrers].map((entity) => withoutReferences(entity, gone, missed)),
+    [...referrers].map((entity) => withoutReferences(entity, gone, missedFields)),
   )
 }

@@ -1,27 +1,17 @@
 import { withPlacesInParts } from '#core/layout/arranging/places.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
-import { type Entity, type EntityId, kinds, type Users } from '#core/model/entity.ts'
+import { type Entity, kinds } from '#core/model/entity.ts'
 import { type ImportRecord, type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
-import { fieldOf } from '#core/model/refs.ts'
 import { alignedWith, put } from '#core/model/topology.ts'
-import { type EditScope, editStage, editStageInParts, stagesIn } from '../edit.ts'
-import { withoutReferences } from '../references.ts'
-import { withoutEntities } from '../remove.ts'
+import { type EditScope, editStage, stagesIn } from '../edit.ts'
 import { inPlaceOfGroups } from './in-place-of-groups.ts'
-import type { Intake, IntakeChange } from './intake.ts'
+import type { Intake } from './intake.ts'
+import { withoutGone } from './remove-gone.ts'
+import { type Chosen, wantedOf } from './wanted.ts'
 
 /** An intake without what is told of it. */
 export type Takeable = Omit<Intake, 'losses'>
-
-/** What of an intake is taken over. */
-export interface Chosen {
-  isAdded(entity: Entity): boolean
-  isChanged(change: IntakeChange, field: string): boolean
-  isRemoved(entity: Entity): boolean
-  /** All people of the group come in its place, or none of them. */
-  isReplaced(group: Users): boolean
-}
 
 /** All that is new or changed; what is gone from the files is kept. */
 export const usualChoice: Chosen = {
@@ -32,8 +22,8 @@ export const usualChoice: Chosen = {
 }
 
 /**
- * Takes files over into a stage, and others in its scope, and keeps in the plan where that came from. References to what is
- * new and not chosen are left out.
+ * Takes files over into a stage, and others in its scope, and keeps in the plan where that came from. Nothing refers to what
+ * is new and not chosen.
  */
 export const takeIn = (...taken: Parameters<typeof takeInParts>): Plan => atOnce(takeInParts(...taken))
 
@@ -66,40 +56,18 @@ export function* takenInParts(
   chosen: Chosen,
   scope: EditScope,
 ): InParts<Plan> {
-  const entities = yield* chosenOf(intake, chosen)
+  const { entities, people } = yield* wantedOf(intake, chosen)
   let grown = plan
   for (const part of partsOf(entities)) {
     grown = editStage(grown, stage, (topology) => put(topology, part), scope)
     yield
   }
   const replaced = intake.replaced.filter(({ group }) => chosen.isReplaced(group))
-  grown = yield* inPlaceOfGroups(grown, stagesIn(grown, stage, scope), replaced, intake.people)
+  grown = yield* inPlaceOfGroups(grown, stagesIn(grown, stage, scope), replaced, people)
   const gone = intake.gone.filter((entity) => chosen.isRemoved(entity)).map(({ id }) => id)
-  if (gone.length > 0) {
-    grown = yield* editStageInParts(grown, stage, (topology) => withoutEntities(topology, gone), scope)
-  }
+  const before = stageOf(plan, stage)
+  if (gone.length > 0 && before) grown = yield* withoutGone(grown, before, intake, gone, scope)
   return { ...grown, stages: yield* alignedStages(plan, grown) }
-}
-
-/** What is new or another, without references to what is not wanted. */
-function* chosenOf({ added, changed, replaced, people }: Takeable, chosen: Chosen): InParts<readonly Entity[]> {
-  const unwanted = new Set<EntityId>()
-  for (const [at, entity] of added.entries()) {
-    if (!chosen.isAdded(entity)) unwanted.add(entity.id)
-    if (at % partLength === 0) yield
-  }
-  const kept = new Set<EntityId>(replaced.flatMap(({ group }) => (chosen.isReplaced(group) ? [] : [group.id])))
-  if (kept.size > 0) for (const { group, user } of people) if (kept.has(group)) unwanted.add(user.id)
-  const wanted = unwanted.size === 0 ? added : added.filter(({ id }) => !unwanted.has(id))
-  yield
-  const entities = [...wanted]
-  for (const [at, change] of changed.entries()) {
-    const entity = partly(change, chosen)
-    if (entity) entities.push(entity)
-    if (at % partLength === 0) yield
-  }
-  yield
-  return unwanted.size === 0 ? entities : entities.map((entity) => withoutReferences(entity, unwanted))
 }
 
 /** Each stage that changes shares with the one before what is the same in both, so that nobody compares what came into both. */
@@ -123,14 +91,4 @@ function partsOf(entities: readonly Entity[]): readonly (readonly Entity[])[] {
     const starts = Array.from({ length: Math.ceil(ofKind.length / partLength) }, (_, at) => at * partLength)
     return starts.map((start) => ofKind.slice(start, start + partLength))
   })
-}
-
-/** The entity with those of its changed fields that are chosen. */
-function partly(change: IntakeChange, chosen: Chosen): Entity | undefined {
-  const fields = change.fields.filter((field) => chosen.isChanged(change, field))
-  if (fields.length === 0) return undefined
-  const left = new Set<string>(fields)
-  const kept = Object.entries(change.before).filter(([field]) => !left.has(field))
-  const taken = fields.map((field) => [field, fieldOf(change.after, field)] as const)
-  return Object.fromEntries([...kept, ...taken.filter(([, value]) => value !== undefined)]) as unknown as Entity
 }

@@ -1,5 +1,5 @@
 import type { Intake, IntakeChange } from '#core/edits/intake/intake.ts'
-import type { Chosen } from '#core/edits/intake/take-in.ts'
+import { type Chosen, unitOf } from '#core/edits/intake/wanted.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type Entity, type EntityId, isContent, kinds, type Users } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
@@ -60,7 +60,7 @@ export function intakeGroups(stage: Stage, intake: Omit<Intake, 'sipDomains' | '
       'gone',
       gone,
       (entity) => entity,
-      (entity) => [plainLine(entity, withWhatGoes(graphs.after, [entity]))],
+      (entity) => [plainLine(entity, withWhatGoes(graphs, [entity]))],
       graphs,
     ),
   ]
@@ -79,7 +79,7 @@ export function changedInWords(
 /** The choice of the lines with those keys. */
 export const choiceOf = (keys: ReadonlySet<string>): Chosen => ({
   isAdded: ({ id }) => keys.has(id),
-  isChanged: ({ after }, field) => keys.has(changedKey(after.id, field)),
+  isChanged: ({ after }, field) => keys.has(changedKey(after.id, unitOf(after.kind, field))),
   isRemoved: ({ id }) => keys.has(id),
   isReplaced: ({ id }) => keys.has(replacedKey(id)),
 })
@@ -111,9 +111,12 @@ const changedKey = (id: EntityId, field: string): string => `${id}\n${field}`
 
 function changedLines({ before, after, fields }: IntakeChange, graphs: Graphs): readonly IntakeLine[] {
   const subject = capital(named(after))
-  return fields.map((field) => {
-    const words = fieldChanges(before, after, graphs, [field]).map(fieldChangeText).join(', ')
-    return { key: changedKey(after.id, field), entity: after.id, text: `${subject}: ${words}` }
+  const units = groupBy(fields, (field) => unitOf(after.kind, field))
+  return [...units].map(([unit, all]) => {
+    // The chat pool of a room goes without saying where its category is told.
+    const told = all.includes(unit) ? [unit] : all
+    const words = fieldChanges(before, after, graphs, told).map(fieldChangeText).join(', ')
+    return { key: changedKey(after.id, unit), entity: after.id, text: `${subject}: ${words}` }
   })
 }
 
@@ -132,7 +135,7 @@ function grouped<T>(
     if (!first) return []
     const holder = holderOf(entityOf(first), graphs)
     const what = countOfAll(group.map(entityOf))
-    const more = type === 'gone' ? withWhatGoes(graphs.after, group.map(entityOf)) : ''
+    const more = type === 'gone' ? withWhatGoes(graphs, group.map(entityOf)) : ''
     const title = `${what}${holder ? ` of ${nameOf(holder)}` : ''}${more}`
     return [{ type, title, lines: group.flatMap(linesOf) }]
   })

@@ -1,0 +1,195 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { chatPoolOf } from '#core/domain/content/islands.ts'
+import { editScopes } from '#core/edits/edit.ts'
+import type { Brought } from '#core/edits/intake/brought.ts'
+import { type Intake, intakeOf } from '#core/edits/intake/intake.ts'
+import { takeIn } from '#core/edits/intake/take-in.ts'
+import type { Entity, EntityId, Room } from '#core/model/entity.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
+import type { Plan, Stage } from '#core/model/plan.ts'
+import { refsOf } from '#core/model/refs.ts'
+import { entitiesOf, entityOf, type Topology } from '#core/model/topology.ts'
+import { capital, named } from '#core/model/words.ts'
+import { withParts } from '#core/views/changes/owners.ts'
+import { choiceOf, intakeGroups } from '#core/views/intake/lines.ts'
+import { category, chatPool, client, interaction, planOf, pool, room, users } from '../../../support/plan-builder.ts'
+
+/** Plans and files in which rooms, categories and people are in other places, new or gone, and any choice of their lines. */
+
+const poolsOf: Readonly<Record<string, string>> = { A: 'P', B: 'P', C: 'P', D: 'Q', E: 'Q' }
+const roomNames = ['r', 's', 't', 'u'] as const
+const place = fc.constantFrom('A', 'B', 'C', 'D', 'P', 'Q')
+
+interface Place {
+  readonly category?: EntityId<'category'>
+  readonly chatPool?: EntityId<'chatPool'>
+}
+
+/** A room of the stage is in a category that is there, or in the chat pool alone. */
+const placeOf = (where: string): Place =>
+  where.length === 1 && where in poolsOf ? { category: `category:${where}` } : { chatPool: `chatPool:${where}` }
+
+const roomsIn = (places: readonly string[]): readonly Room[] =>
+  places.map((where, at) => room(roomNames[at] ?? '', placeOf(where)))
+
+const stageOf = (places: readonly string[], hasMore: boolean): readonly Entity[] => {
+  const rooms = roomsIn(places)
+  const needed = new Set([...places.map((where) => poolsOf[where] ?? where), 'P'])
+  return [
+    pool('FE', 'lync2013', { fqdn: 'fe.x' }),
+    ...[...needed].map((name) => chatPool(name, 'lync2013', { fqdn: `${name}.x`, hostedOn: 'pool:FE' })),
+    ...Object.entries(poolsOf).flatMap(([name, of]) =>
+      places.includes(name) || (hasMore && of === 'P')
+        ? [category(name, { chatPool: `chatPool:${of}`, ...(name === 'B' && hasMore && { parent: 'category:A' }) })]
+        : [],
+    ),
+    ...rooms,
+    ...rooms.slice(1).map(({ id }, at) => interaction(`i${at}`, rooms[0]?.id ?? id, id)),
+    users('Staff', { count: 3, homedOn: 'pool:FE', sipDomain: 'x' }),
+    client('c', 'lync2013', 'users:Staff', ['chatPool:P']),
+  ]
+}
+
+const places = fc.array(place, { minLength: 1, maxLength: roomNames.length })
+
+/** Files say of each room where it is, and list all the content of their chat pools. */
+const filesOf = (told: readonly (string | undefined)[], hasStaff: boolean): Brought => {
+  const inFiles = (where: string) =>
+    where in poolsOf
+      ? { category: `category:${poolsOf[where]}.x\\${where}` as const }
+      : { chatPool: `chatPool:${where}.x` as const }
+  const rooms = told.flatMap((where, at) => {
+    const name = roomNames[at] ?? ''
+    return where === undefined ? [] : [room(`${poolsOf[where] ?? where}.x\\${name}`, { name, ...inFiles(where) })]
+  })
+  const categories = [...new Set(told)].flatMap((where = '') => {
+    const of = poolsOf[where]
+    return of ? [category(`${of}.x\\${where}`, { name: where, chatPool: `chatPool:${of}.x` })] : []
+  })
+  const chatPools = [...new Set(told.flatMap((where) => (where ? [poolsOf[where] ?? where] : [])))].map((name) =>
+    chatPool(`${name}.x`, 'lync2013', { name, fqdn: `${name}.x`, hostedOn: 'pool:new.x' }),
+  )
+  const home = pool('new.x', 'lync2013', { fqdn: 'new.x' })
+  const staff = users('staff', { name: 'Staff', count: 3, homedOn: 'pool:new.x', sipDomain: 'x' })
+  const kinds = ['chatPool', 'category', 'room', 'users'] as const
+  return {
+    sipDomains: [],
+    entities: [home, ...chatPools, ...categories, ...rooms, ...(hasStaff ? [staff] : [])],
+    mentioned: [],
+    covers: kinds.map((kind) => ({ kind })),
+  }
+}
+
+interface Case {
+  /** Both stages have the same. */
+  readonly isSame: boolean
+  readonly plan: Plan
+  readonly stage: Stage
+  readonly intake: Intake
+  readonly lines: readonly { readonly key: string; readonly text: string; readonly isGone: boolean }[]
+}
+
+const cases: fc.Arbitrary<Case> = fc
+  .tuple(
+    places,
+    fc.option(places, { nil: undefined }),
+    fc.boolean(),
+    fc.array(fc.option(place, { nil: undefined }), { minLength: 1, maxLength: roomNames.length }),
+    fc.boolean(),
+  )
+  .map(([first, later, hasMore, told, hasStaff]) => {
+    const plan = planOf(stageOf(first, hasMore), stageOf(later ?? first, hasMore))
+    const [stage] = plan.stages
+    if (!stage) throw new Error('A plan has a stage.')
+    const intake = intakeOf(plan, stage, filesOf(told, hasStaff))
+    const lines = intakeGroups(stage, intake).flatMap(({ type, lines: own }) =>
+      own.map(({ key, text }) => ({ key, text, isGone: type === 'gone' })),
+    )
+    return { plan, stage, intake, lines, isSame: later === undefined }
+  })
+
+/** With any of the lines. */
+const choices = cases.chain((one) =>
+  fc.record({
+    one: fc.constant(one),
+    keys: fc.subarray(one.lines.map(({ key }) => key)),
+    scope: fc.constantFrom(...editScopes),
+  }),
+)
+
+const topologyOf = ({ stages }: Plan, at = 0): Topology => {
+  const stage = stages[at]
+  if (!stage) throw new Error('There is no such stage.')
+  return stage.topology
+}
+const takenBy = ({ plan, stage, intake }: Case, keys: Iterable<string>, scope: (typeof editScopes)[number] = 'later') =>
+  takeIn(plan, stage.id, intake, choiceOf(new Set(keys)), [], scope)
+const removedIn = (one: Case, after: Plan): readonly Entity[] =>
+  entitiesOf(one.stage.topology).filter(({ id }) => !entityOf(topologyOf(after), id))
+
+it('leaves no room without a chat pool, and no reference that leads nowhere, in any stage', () => {
+  fc.assert(
+    fc.property(choices, ({ one, keys, scope }) => {
+      const after = takenBy(one, keys, scope)
+      for (const { topology } of one.isSame ? after.stages : after.stages.slice(0, 1)) {
+        const graph = graphOf(topology)
+        for (const own of graph.all('room')) expect(chatPoolOf(graph, own), JSON.stringify(own)).toBeDefined()
+        for (const entity of entitiesOf(topology)) {
+          // A rule tells of what hosts or serves somebody and is gone.
+          const refs = refsOf(entity).filter(({ field }) => !['hostedOn', 'homedOn', 'connectsTo'].includes(field))
+          for (const { to } of refs) expect(entityOf(topology, to), `${to} of ${entity.id}`).toBeDefined()
+        }
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+it('removes what the line of something gone says, whatever else is chosen, and nothing but that', () => {
+  fc.assert(
+    fc.property(choices, ({ one, keys }) => {
+      const chosen = new Set(keys)
+      const others = one.lines.filter(({ key, isGone }) => !isGone && chosen.has(key)).map(({ key }) => key)
+      const all = new Set<EntityId>()
+      for (const { key, text } of one.lines.filter(({ key: own, isGone }) => isGone && chosen.has(own))) {
+        const removed = removedIn(one, takenBy(one, [...others, key]))
+        const own = removed.find(({ id }) => id === key)
+        expect(own && `${capital(named(own))}${withParts(removed.filter(({ id }) => id !== key))}`).toBe(text)
+        for (const { id } of removed) all.add(id)
+      }
+      const removed = removedIn(one, takenBy(one, keys))
+      expect(removed.map(({ id }) => id).toSorted()).toEqual([...all].toSorted())
+    }),
+    { numRuns: 300 },
+  )
+})
+
+it('has one line for the place of a room', () => {
+  const plan = planOf([...stageOf(['P'], true)])
+  const [stage] = plan.stages
+  if (!stage) throw new Error('A plan has a stage.')
+  const groups = intakeGroups(stage, intakeOf(plan, stage, filesOf(['B'], false)))
+  const lines = groups.flatMap(({ lines: own }) => own).filter(({ entity }) => entity === 'room:r')
+  expect(lines.map(({ text }) => text)).toEqual(['Room r: category from nowhere to B'])
+})
+
+it('brings a room without its category where that is left out, and nothing of a chat pool that is', () => {
+  const plan = planOf([...stageOf(['A'], false)])
+  const [stage] = plan.stages
+  if (!stage) throw new Error('A plan has a stage.')
+  const intake = intakeOf(plan, stage, filesOf(['A', 'B', 'D'], false))
+  const without = (...left: readonly string[]) => {
+    const all = intakeGroups(stage, intake).flatMap(({ type, lines: own }) => (type === 'new' ? own : []))
+    const keys = all.map(({ key }) => key).filter((key) => !left.includes(key))
+    const { room: rooms, category: categories } = topologyOf(
+      takeIn(plan, stage.id, intake, choiceOf(new Set(keys)), []),
+    )
+    return [...rooms.values(), ...categories.values()]
+  }
+  const [ofB, ofQ] = ['category:p.x-b', 'chatPool:q.x']
+  expect(without(ofB ?? '').find(({ name }) => name === 's')).toEqual(
+    expect.objectContaining({ chatPool: 'chatPool:P' }),
+  )
+  expect(without(ofQ ?? '').map(({ name }) => name)).toEqual(['s', 'r', 'A', 'B'])
+})
