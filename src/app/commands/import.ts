@@ -20,7 +20,7 @@ import { act } from './act.ts'
 import { checkedAhead } from './checked-ahead.ts'
 import { openAsNew } from './documents.ts'
 import { emptyTarget } from './importing/reading.ts'
-import { inSlices } from './in-slices.ts'
+import { inSlices, nextTask } from './in-slices.ts'
 import { prepareStep } from './keeping/prepared.ts'
 import { keepVersionAside } from './keeping/versions.ts'
 
@@ -68,6 +68,8 @@ const few = 1_000
 async function takenAhead(plan: Plan, stage: StageId, answer: ImportAnswer): Promise<Plan | undefined> {
   if (!isLarge(plan) && sizeOf(answer) <= few) return taken(plan, stage, answer)
   const progress = startProgress(`Import ${namesOf(answer)}`)
+  // One dialog goes and the other comes in a task of its own: of a large file the browser makes a copy to find its hash.
+  await nextTask()
   const digests = new Map(await Promise.all(answer.files.map(digestIn)))
   const records = recordsOf(stage, answer, digests)
   const parts = scopedInParts(plan, stage, answer, records)
