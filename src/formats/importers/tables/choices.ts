@@ -15,15 +15,24 @@ export function flagIn(entry: Entry, column: string, of: string, remarks: Remark
   return typeof cell === 'boolean' ? cell : choiceIn(entry, column, flags, of, remarks)
 }
 
+/** As spreadsheets write them in the languages of people, and as these say it. */
+const yes = [
+  ...['wahr', 'vrai', 'verdadero', 'verdadeiro', 'vero', 'waar', 'sant', 'sand', 'sann', 'tosi', 'prawda', 'pravda'],
+  ...['igaz', 'doğru', 'adevărat', 'истина', 'αληθές'],
+  ...['ja', 'oui', 'sí', 'sì', 'sim', 'kyllä', 'tak', 'ano', 'igen', 'evet', 'да'],
+]
+const no = [
+  ...['falsch', 'faux', 'falso', 'onwaar', 'falskt', 'falsk', 'usann', 'epätosi', 'fałsz', 'nepravda'],
+  ...['hamis', 'yanlış', 'fals', 'ложь', 'ψευδές'],
+  ...['nein', 'non', 'não', 'nee', 'nej', 'nei', 'ei', 'nie', 'ne', 'nem', 'hayır', 'нет'],
+]
+
 const flags: Choices<boolean> = {
   named: new Map([
     ...['true', '$true', 'yes', '1'].map((text) => [text, true] as const),
     ...['false', '$false', 'no', '0'].map((text) => [text, false] as const),
   ]),
-  taken: new Map([
-    ...['ja', 'wahr'].map((text) => [text, true] as const),
-    ...['nein', 'falsch'].map((text) => [text, false] as const),
-  ]),
+  taken: new Map([...yes.map((text) => [text, true] as const), ...no.map((text) => [text, false] as const)]),
 }
 
 /** One of some values. */

@@ -46,7 +46,7 @@ function unreadValues(one: Mapped): readonly Notice[] {
       if (why === undefined) return []
       const what = own.length === 1 ? 'a row' : `${thousands(own.length)} rows`
       const text = `${headings[at]} of ${what} ${whyUnread[why]}, and is left out.`
-      return [{ type: 'broken', text, file, lines: own.flatMap(({ line }) => line ?? []) }]
+      return [{ type: 'broken', text, file, lines: [...new Set(own.flatMap(({ line }) => line ?? []))] }]
     }),
   )
 }

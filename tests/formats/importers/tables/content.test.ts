@@ -211,3 +211,16 @@ it('reads add-ins', () => {
   ])
   expect(found.covers).toEqual([{ kind: 'addIn', within: ['chatPool:p.contoso.com'] }])
 })
+
+it.each([
+  ['WAHR', true],
+  ['Oui', true],
+  ['VERDADERO', true],
+  ['ИСТИНА', true],
+  ['ONWAAR', false],
+  ['FAŁSZ', false],
+  ['não', false],
+  ['0', false],
+])('takes %s for %s, as spreadsheets of its language write it', (text, disabled) => {
+  expect(read(`Room,Disabled\na,${text}`).entities).toMatchObject([{ disabled }])
+})

@@ -158,6 +158,15 @@ describe('users', () => {
     ])
   })
 
+  it('are not said to be listed otherwise by a table that lacks the column, or calls their home by its host', () => {
+    const found = read({
+      'a.csv': 'SipAddress;RegistrarPool;PersistentChatPolicy\na@x;fe1.x.com;Chat',
+      'b.csv': 'SipAddress;DisplayName\na@x;Ann',
+      'c.csv': 'SipAddress;RegistrarPool\na@x;fe1',
+    })
+    expect(saidOf(found)).toEqual(Array(2).fill('2: 1 user is listed before, and counted once.'))
+  })
+
   it('are one group where one file calls their home by its host', () => {
     const found = read({
       'a.csv': 'SipAddress,RegistrarPool\nsip:a@x.com,fe.x.com\nsip:b@x.com,fe.x.com\n',

@@ -14,19 +14,8 @@ import type { Mapped } from '../mapping.ts'
 import type { Remarks } from '../notices.ts'
 import { type DecimalMark, decimalMarkOf, wholeNumberIn } from '../numbers.ts'
 import type { Part } from '../part.ts'
-
-/** What a plan keeps of an account. */
-interface Account {
-  readonly entry: Entry
-  readonly address: string | undefined
-  readonly home: string | undefined
-  readonly policy: string | undefined
-  readonly domain: string | undefined
-  readonly isOnline: boolean
-  readonly count: number
-  /** Of a row that stands for many. */
-  readonly groupName: string | undefined
-}
+import { type Account, linesOf } from './account.ts'
+import { once } from './once.ts'
 
 /** Users as groups of one home, policy and SIP domain, or of the name that the file has for many; whether it is kept who they are, is decided where they come into a plan. */
 export function readUsers(entries: readonly Entry[], choices: ImportChoices, remarks: Remarks): Part {
@@ -48,11 +37,18 @@ export function readUsers(entries: readonly Entry[], choices: ImportChoices, rem
     people: { areSingle: choices.singleUsers === true, all: people.map(({ person }) => person) },
     places: people.map(({ entry, person }) => saidIn(entry, person.user)),
     mentioned: [],
-    called: new Map(
-      accounts.flatMap(({ policy }) => (policy === undefined ? [] : [[policyKey(`Tag:${policy}`), policy]])),
-    ),
+    called: policiesIn(accounts),
     covers: homes.size === 0 ? [] : [{ kind: 'users', within: [...new Set([...homes].map(poolKey))] }],
   }
+}
+
+/** As they are called where they are first told. */
+function policiesIn(accounts: readonly Account[]): Part['called'] {
+  const called = new Map<EntityId, string>()
+  for (const { policy } of accounts) {
+    if (policy !== undefined && !called.has(policyKey(`Tag:${policy}`))) called.set(policyKey(`Tag:${policy}`), policy)
+  }
+  return called
 }
 
 function accountOf(entry: Entry, remarks: Remarks): Account {
@@ -136,47 +132,6 @@ function personOf(account: Account): readonly Person[] {
     { group: keyOf(account), user: { id, kind: 'users', name, count, sipAddress: address, ...sharedFields(account) } },
   ]
 }
-
-/** Someone who is in several tables, or twice in one, is counted once, as the first row has them. */
-function once(accounts: readonly Account[], remarks: Remarks): readonly Account[] {
-  const first = new Map<string, Account>()
-  const again = new Map<Account, Account>()
-  for (const account of accounts) {
-    const key = account.address?.toLowerCase().replace(/^sip:/, '')
-    if (key === undefined) continue
-    const known = first.get(key)
-    if (known) again.set(account, known)
-    else first.set(key, account)
-  }
-  sayAgain(again, remarks)
-  return accounts.filter((account) => !again.has(account))
-}
-
-/** Those whose rows say the same together, and those of whom they do not with what is taken. */
-function sayAgain(again: ReadonlyMap<Account, Account>, { say }: Remarks): void {
-  for (const [{ file }, own] of groupBy([...again], ([{ entry }]) => entry.of.table)) {
-    for (const [other, alike] of groupBy(own, ([account, known]) => otherwise(account, known))) {
-      const text = `${counted(alike.length, 'user is', 'users are')} listed before${other}, and counted once.`
-      const lines = linesOf(alike.map(([{ entry }]) => entry))
-      say('twice', { type: 'assumed', text, file, lines })
-    }
-  }
-}
-
-/** What two rows say differently of somebody, of which the first is kept. */
-function otherwise(account: Account, known: Account): string {
-  const differing = (['home', 'policy'] as const).filter(
-    (field) => account[field]?.toLowerCase() !== known[field]?.toLowerCase(),
-  )
-  return differing.map((field) => ` ${inWords[field](known)}, not ${inWords[field](account)}`).join(', and')
-}
-
-const inWords = {
-  home: ({ home, isOnline }: Account) => (home === undefined ? (isOnline ? 'online' : 'without a home') : `at ${home}`),
-  policy: ({ policy }: Account) => (policy === undefined ? 'without a policy' : `with the policy ${policy}`),
-} as const
-
-const linesOf = (entries: readonly Entry[]): readonly number[] => entries.flatMap(({ row }) => row.line ?? [])
 
 function sayDisabled(entries: readonly Entry[], { say }: Remarks): void {
   for (const [{ file }, own] of groupBy(entries, ({ of }) => of.table)) {
