@@ -136,8 +136,9 @@ function withNext(
   if (!edited.ok) return err(refusalInLines(edited.error))
   const next = nextOfEdited(plan, stage, edited.value)
   if (!next) return ok({ plan, report: '' })
-  const report = `\n${next.stage.name}, the stage after:\n${importReport({ ...edited.value, notices: allNotices(next.intake.losses, edited.value) }, next, next.isAdded, true)}`
-  return ok({ plan: takeEdited(before, next, { files, edited: edited.value, at: host.today() }, 'later'), report })
+  const notices = allNotices(next.intake.losses, edited.value)
+  const report = `\n${next.stage.name}, the stage after:\n${importReport({ ...edited.value, notices }, next, next.isAdded, true)}`
+  return ok({ plan: takeEdited(before, next, { files, notices, at: host.today() }, 'later'), report })
 }
 
 interface WithNext {

@@ -1,6 +1,6 @@
 import type { Plan, StageId } from '#core/model/plan.ts'
 import { checkParts } from '../store/check.ts'
-import { type Progress, startProgress } from '../store/dialog-store.ts'
+import { type Progress, withProgress } from '../store/dialog-store.ts'
 import { isLarge } from '../store/large.ts'
 import { inSlices, nextTask } from './in-slices.ts'
 
@@ -23,8 +23,7 @@ export async function checkedAhead(plan: Plan, { tell }: Progress, shown?: Stage
 /** The same for a plan that is opened: where it is small nothing is told, and nothing has to be done ahead. */
 export async function checkedToOpen(plan: Plan): Promise<void> {
   if (!isLarge(plan)) return
-  const progress = startProgress(`Opening ${plan.name}`)
-  const told: Progress = { ...progress, tell: (text) => progress.tell(text) || true }
-  await checkedAhead(plan, told)
-  progress.end()
+  await withProgress(`Opening ${plan.name}`, (progress) =>
+    checkedAhead(plan, { ...progress, tell: (text) => progress.tell(text) || true }),
+  )
 }

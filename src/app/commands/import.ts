@@ -1,17 +1,17 @@
 import { takeInParts } from '#core/edits/intake/take-in.ts'
 import { settledInParts } from '#core/edits/settled.ts'
+import { hashInParts, hashOf } from '#core/file/fingerprint.ts'
 import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
-import type { ImportRecord, Plan, StageId } from '#core/model/plan.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
 import { choiceOf } from '#core/views/intake/lines.ts'
-import { nextOfEdited, readEdited, takeEdited } from '#formats/importers/both-topologies.ts'
-import { knownGroupChat } from '#formats/importers/group-chat-choice.ts'
-import { importRecords } from '#formats/importers/import-records.ts'
+import { nextWithEdited, takeEditedInParts } from '#formats/importers/both-topologies.ts'
+import { type HashOf, importRecords } from '#formats/importers/import-records.ts'
 import type { SourceFile } from '#formats/importers/importer.ts'
 import { digestOf } from '../platform/digest.ts'
 import { fit } from '../store/canvas-handle.ts'
 import { current, today } from '../store/derived.ts'
-import { ask, type Progress, startProgress } from '../store/dialog-store.ts'
+import { ask, type Progress, withProgress } from '../store/dialog-store.ts'
 import type { ImportAnswer } from '../store/dialogs.ts'
 import { isLarge } from '../store/large.ts'
 import { usePlanStore } from '../store/plan-store.ts'
@@ -32,10 +32,11 @@ export async function importFiles(files: readonly SourceFile[], into?: StageId):
   if (answer.into !== undefined) {
     const stage = answer.into
     const { plan: before } = usePlanStore.getState()
-    const after = before && (await takenAhead(before, stage, answer))
+    const hash = await hashesOf(answer.files)
+    const after = before && (await takenAhead(before, stage, answer, hash))
     if (!after) return
     const label = `Import ${namesOf(answer)}`
-    act(label, stage, (plan) => (plan === before ? after : taken(plan, stage, answer)), {
+    act(label, stage, (plan) => (plan === before ? after : atOnce(takenInParts(plan, stage, answer, hash))), {
       // The dialog has asked for the stages, and told which approvals go.
       isToldBefore: true,
       afterwards() {
@@ -47,7 +48,7 @@ export async function importFiles(files: readonly SourceFile[], into?: StageId):
     return
   }
   const { plan, stage } = emptyTarget(answer.facts.name ?? withoutExtension(answer.files[0]?.name ?? 'Import'))
-  const after = await takenAhead(plan, stage, answer)
+  const after = await takenAhead(plan, stage, answer, await hashesOf(answer.files))
   if (!after || !(await openAsNew(after))) return
   announce(`${counted(intake.added.filter(({ id }) => keys.has(id)).length, 'object')} imported.`)
 }
@@ -58,26 +59,29 @@ export function importDropped(files: readonly SourceFile[]): Promise<void> {
   return importFiles(files, isEdited ? current()?.stage.id : undefined)
 }
 
-/** What is chosen of an import, in which a group that becomes single users is one line. */
-const sizeOf = ({ keys, intake }: ImportAnswer): number => keys.size + intake.people.length
+/**
+ * How much of an import is chosen, in which a group that becomes single users is one line, and how much an edited topology
+ * brings.
+ */
+function sizeOf({ keys, intake, next }: ImportAnswer): number {
+  const { added, changed, gone, people } = next?.intake ?? nothing
+  return keys.size + intake.people.length + added.length + changed.length + gone.length + people.length
+}
+
+const nothing = { added: [], changed: [], gone: [], people: [] }
 
 /** So few objects are taken over at once. */
 const few = 1_000
 
 /** Takes files over and gets ready what comes of it, in slices where that is much; undefined where somebody gives it up. */
-async function takenAhead(plan: Plan, stage: StageId, answer: ImportAnswer): Promise<Plan | undefined> {
-  if (!isLarge(plan) && sizeOf(answer) <= few) return taken(plan, stage, answer)
-  const progress = startProgress(`Import ${namesOf(answer)}`)
-  // One dialog goes and the other comes in a task of its own: of a large file the browser makes a copy to find its hash.
-  await nextTask()
-  const digests = new Map(await Promise.all(answer.files.map(digestIn)))
-  const records = recordsOf(stage, answer, digests)
-  const parts = scopedInParts(plan, stage, answer, records)
-  const first = await inSlices(parts, () => progress.tell('Taking over what is chosen…'))
-  const after = first && withNext(plan, first, stage, answer)
-  const isReady = after && (await readyAhead(plan, after, stage, answer.into !== undefined, progress))
-  progress.end()
-  return isReady ? after : undefined
+async function takenAhead(plan: Plan, stage: StageId, answer: ImportAnswer, hash: HashOf): Promise<Plan | undefined> {
+  const parts = takenInParts(plan, stage, answer, hash)
+  if (!isLarge(plan) && sizeOf(answer) <= few) return atOnce(parts)
+  return withProgress(`Import ${namesOf(answer)}`, async (progress) => {
+    const after = await inSlices(parts, () => progress.tell('Taking over what is chosen…'))
+    const isReady = after && (await readyAhead(plan, after, stage, answer.into !== undefined, progress))
+    return isReady ? after : undefined
+  })
 }
 
 /** Checks and draws in slices what an import makes of a plan, and writes it down where that is a step of the open one. */
@@ -91,34 +95,30 @@ async function readyAhead(before: Plan, after: Plan, stage: StageId, isStep: boo
 const namesOf = ({ files: [first, ...others] }: ImportAnswer): string =>
   others.length === 0 ? (first?.name ?? '') : counted(others.length + 1, 'file')
 
-function taken(plan: Plan, stage: StageId, answer: ImportAnswer): Plan {
-  const first = atOnce(scopedInParts(plan, stage, answer, recordsOf(stage, answer)))
-  return withNext(plan, first, stage, answer)
-}
-
-/** What is chosen, in the stages that it shall apply to. */
-const scopedInParts = (
+/** What is chosen, in the stages that it shall apply to, and in the stage after what an edited topology brings. */
+function* takenInParts(
   plan: Plan,
   stage: StageId,
-  { intake, keys, scope }: ImportAnswer,
-  records: readonly ImportRecord[],
-): InParts<Plan> => takeInParts(plan, stage, intake, choiceOf(keys), records, scope)
-
-const digestIn = async ({ bytes }: SourceFile) => [bytes, await digestOf(bytes)] as const
-
-function recordsOf(
-  stage: StageId,
-  { files, facts }: ImportAnswer,
-  digests: ReadonlyMap<Uint8Array, string | undefined> = new Map(),
-): readonly ImportRecord[] {
-  return importRecords(stage, today(), files, facts.notices, (bytes) => digests.get(bytes))
+  { files, facts, intake, keys, scope, next }: ImportAnswer,
+  hashOf: HashOf,
+): InParts<Plan> {
+  const records = importRecords(stage, today(), files, facts.notices, hashOf)
+  const first = yield* takeInParts(plan, stage, intake, choiceOf(keys), records, scope)
+  const edited = next && nextWithEdited(first, stage, next.intake)
+  if (!edited) return first
+  return yield* takeEditedInParts(plan, edited, { files, notices: next.notices, at: today(), hashOf }, scope)
 }
 
-/** With the edited topology of a Topology Builder file as the stage after, where that is wanted. */
-function withNext(before: Plan, plan: Plan, stage: StageId, { files, next, scope }: ImportAnswer): Plan {
-  const edited = next && readEdited(files, { ...next, knownGroupChat: knownGroupChat(plan) })
-  const added = edited?.ok && nextOfEdited(plan, stage, edited.value)
-  return added ? takeEdited(before, added, { files, edited: edited.value, at: today() }, scope) : plan
+/** Files can be large, and are hashed beside the page, or in slices where the browser does not offer that. */
+async function hashesOf(files: readonly SourceFile[]): Promise<HashOf> {
+  const hashes = new Map<Uint8Array, string>()
+  // The dialog goes in a task of its own: of a large file the browser makes a copy to find its hash.
+  await nextTask()
+  for (const { bytes } of files) {
+    const hash = (await digestOf(bytes)) ?? (await inSlices(hashInParts(bytes), () => true))
+    if (hash !== undefined) hashes.set(bytes, hash)
+  }
+  return (bytes) => hashes.get(bytes) ?? hashOf(bytes)
 }
 
 const withoutExtension = (path: string): string => path.replace(/^.*\//, '').replace(/\.[^.]+$/, '')

@@ -68,8 +68,17 @@ export interface Progress {
   end(): void
 }
 
-/** Tells in a dialog what goes on; nothing else can be done meanwhile. */
-export function startProgress(title: string): Progress {
+/** Tells in a dialog what goes on, until it is done or breaks; nothing else can be done meanwhile. */
+export async function withProgress<T>(title: string, work: (progress: Progress) => Promise<T>): Promise<T> {
+  const progress = startProgress(title)
+  try {
+    return await work(progress)
+  } finally {
+    progress.end()
+  }
+}
+
+function startProgress(title: string): Progress {
   openDialog({ type: 'progress', title, text: '' })
   const own = number
   const isOpen = () => useDialog.getState().open?.number === own

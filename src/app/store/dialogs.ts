@@ -14,7 +14,7 @@ import type { ChatPool, EntityId, Kind } from '#core/model/entity.ts'
 import type { Plan, Stage, StageId, Waiver } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { Answers as PlanAnswers } from '#core/templates/template.ts'
-import type { ImportChoices, ImportFacts, SourceFile } from '#formats/importers/importer.ts'
+import type { ImportFacts, Notice, SourceFile } from '#formats/importers/importer.ts'
 import type { Creation, CreationWay } from './creations.ts'
 import type { MigrationStep } from './migration.ts'
 
@@ -162,8 +162,14 @@ export interface ImportAnswer {
   readonly into: StageId | undefined
   /** Which stages it applies to. */
   readonly scope: EditScope
-  /** The choices, where the edited topology of a Topology Builder file becomes the stage after. */
-  readonly next?: ImportChoices
+  /** What comes to the stage after, where the edited topology of a Topology Builder file becomes that. */
+  readonly next?: NextAnswer | undefined
+}
+
+/** What the edited topology brings once what is chosen of the published one has come, and what is told of it. */
+export interface NextAnswer {
+  readonly intake: ImportAnswer['intake']
+  readonly notices: readonly Notice[]
 }
 
 /** The questions to which one can only agree. */

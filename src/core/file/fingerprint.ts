@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { cachedBy } from '#core/model/base/caches.ts'
+import type { InParts } from '#core/model/base/in-parts.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
 import { serializePlan } from './plan-file.ts'
 
@@ -9,6 +10,19 @@ export const fingerprintOf = cachedBy((plan: Plan): string => bytesToHex(sha256(
 
 /** The SHA-256 of the bytes of any file. */
 export const hashOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
+
+/** So many bytes are hashed in one step. */
+const partLength = 128 * 1024
+
+/** The same in steps, of a file that may be large. */
+export function* hashInParts(bytes: Uint8Array): InParts<string> {
+  const hash = sha256.create()
+  for (let from = 0; from < bytes.length; from += partLength) {
+    hash.update(bytes.subarray(from, from + partLength))
+    yield
+  }
+  return bytesToHex(hash.digest())
+}
 
 /**
  * The same of what an approval is of: what exists in a stage, and the way there from the first. Where shapes stand, marks

@@ -1,10 +1,18 @@
 import type { EditScope } from '#core/edits/edit.ts'
-import { isNoNext, type Next, nextOf, takeNext } from '#core/edits/intake/take-next.ts'
+import type { Takeable } from '#core/edits/intake/take-in.ts'
+import {
+  isNoNext,
+  type Next,
+  nextOf,
+  nextStageOf,
+  type TakeableNext,
+  takeNextInParts,
+} from '#core/edits/intake/take-next.ts'
+import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import type { Result } from '#core/model/base/result.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
-import { importRecords } from './import-records.ts'
-import type { FileError, ImportChoices, Imported, SourceFile } from './importer.ts'
-import { allNotices } from './loss-notices.ts'
+import { type HashOf, importRecords } from './import-records.ts'
+import type { FileError, ImportChoices, Imported, Notice, SourceFile } from './importer.ts'
 import { readImport } from './read-import.ts'
 
 /** The choices with which the first of both topologies of a Topology Builder file is read, the published one. */
@@ -20,18 +28,35 @@ export const readEdited = (files: readonly SourceFile[], choices: ImportChoices)
 
 /** What an edited topology brings to the stage behind that of the published one, which is added for it at first. */
 export const nextOfEdited = (plan: Plan, stage: StageId, edited: Imported): Next | undefined =>
-  nextOf(plan, stage, 'Edited topology', edited)
+  nextOf(plan, stage, editedTopology, edited)
 
-/** An edited topology, and what is known of it. */
+/** The same where it is known already what it brings. */
+export function nextWithEdited(plan: Plan, stage: StageId, intake: Takeable): TakeableNext | undefined {
+  const next = nextStageOf(plan, stage, editedTopology)
+  return next && { ...next, intake }
+}
+
+const editedTopology = 'Edited topology'
+
+/** What is kept in the plan of an edited topology. */
 interface Edited {
   readonly files: readonly SourceFile[]
-  readonly edited: Imported
+  readonly notices: readonly Notice[]
   /** The day of the import. */
   readonly at: string
+  readonly hashOf?: HashOf
 }
 
 /** Takes that over once the published one has come to a plan in a scope, with records of its own where anything comes of it. */
-export const takeEdited = (before: Plan, next: Next, { files, edited, at }: Edited, scope: EditScope): Plan =>
-  isNoNext(next)
-    ? next.plan
-    : takeNext(before, next, importRecords(next.stage.id, at, files, allNotices(next.intake.losses, edited)), scope)
+export function* takeEditedInParts(
+  before: Plan,
+  next: TakeableNext,
+  { files, notices, at, hashOf }: Edited,
+  scope: EditScope,
+): InParts<Plan> {
+  if (isNoNext(next)) return next.plan
+  const records = importRecords(next.stage.id, at, files, notices, hashOf)
+  return yield* takeNextInParts(before, next, records, scope)
+}
+
+export const takeEdited = (...taken: Parameters<typeof takeEditedInParts>): Plan => atOnce(takeEditedInParts(...taken))

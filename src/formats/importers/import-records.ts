@@ -4,6 +4,9 @@ import { listed } from '#core/model/words.ts'
 import { namesApart } from './file-names.ts'
 import type { Notice, SourceFile } from './importer.ts'
 
+/** Gives the hash of a file, which may have been found before. */
+export type HashOf = (bytes: Uint8Array) => string
+
 /**
  * What a plan keeps of an import: each file with its losses, by no more of its path than tells it from others, as where it
  * lies says more of a machine than of the estate. Those of no one file are told with the first.
@@ -13,8 +16,7 @@ export function importRecords(
   at: string,
   files: readonly SourceFile[],
   notices: readonly Notice[],
-  /** The hash of a file, where that has been found already. */
-  known: (bytes: Uint8Array) => string | undefined = () => undefined,
+  hash: HashOf = hashOf,
 ): readonly ImportRecord[] {
   const names = files.map(({ name }) => name)
   const short = namesApart(names)
@@ -24,7 +26,7 @@ export function importRecords(
       stage,
       at,
       file: short[index] ?? name,
-      sha256: known(bytes) ?? hashOf(bytes),
+      sha256: hash(bytes),
       losses: notices.filter(isOwn).map(noticeInWords),
     }
   })

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { answer, ask, closeDialog, openDialog, startProgress, tellFailure, useDialog } from '#app/store/dialog-store.ts'
+import { answer, ask, closeDialog, openDialog, tellFailure, useDialog, withProgress } from '#app/store/dialog-store.ts'
 import { firstAnswers } from '#core/templates/choices.ts'
 
 const open = () => useDialog.getState().open?.dialog
@@ -75,25 +75,35 @@ it('each asking is another dialog, also of the same type', () => {
 })
 
 describe('what goes on', () => {
-  it('says how far it is in one dialog, until it ends', () => {
-    const progress = startProgress('Import')
-    const { number } = useDialog.getState().open ?? {}
-    expect(progress.tell('Checking 1 of 2 stages…')).toBe(true)
-    expect(useDialog.getState().open).toEqual({
-      dialog: { type: 'progress', title: 'Import', text: 'Checking 1 of 2 stages…' },
-      number,
+  it('says how far it is in one dialog, until it ends', async () => {
+    const done = await withProgress('Import', async ({ tell }) => {
+      const { number } = useDialog.getState().open ?? {}
+      expect(tell('Checking 1 of 2 stages…')).toBe(true)
+      expect(useDialog.getState().open).toEqual({
+        dialog: { type: 'progress', title: 'Import', text: 'Checking 1 of 2 stages…' },
+        number,
+      })
+      return 'done'
     })
-    progress.end()
+    expect(done).toBe('done')
     expect(open()).toBeUndefined()
   })
 
-  it('hears when it is closed, and closes nothing else', () => {
-    const progress = startProgress('Import')
-    closeDialog()
-    expect(progress.tell('Checking')).toBe(false)
-    openDialog({ type: 'shortcuts' })
-    expect(progress.tell('Checking')).toBe(false)
-    progress.end()
+  it('hears when it is closed, and closes nothing else', async () => {
+    await withProgress('Import', async ({ tell }) => {
+      closeDialog()
+      expect(tell('Checking')).toBe(false)
+      openDialog({ type: 'shortcuts' })
+      expect(tell('Checking')).toBe(false)
+    })
     expect(open()).toEqual({ type: 'shortcuts' })
+  })
+
+  it('leaves no dialog open where it breaks', async () => {
+    const broken = withProgress('Import', async () => {
+      throw new Error('Out of memory.')
+    })
+    await expect(broken).rejects.toThrow('Out of memory.')
+    expect(open()).toBeUndefined()
   })
 })

@@ -2,8 +2,9 @@ import { planTextInParts } from '#core/file/plan-file.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import type { IntakeGroup } from '#core/views/intake/lines.ts'
 import type { FileError, ImportChoices, SourceFile } from '#formats/importers/importer.ts'
+import type { NextAnswer } from '../../store/dialogs.ts'
 import { inSlices } from '../in-slices.ts'
-import type { Asked, Slice, SliceName, Slices, Told, ToldTarget } from './protocol.ts'
+import type { Asked, NextTold, Slice, SliceName, Slices, Told, ToldTarget } from './protocol.ts'
 import type { Consequences, ImportChoice, ImportReading, ImportTarget } from './reading.ts'
 
 /** Reads imports beside the page. What is asked anew takes the place of what was asked before. */
@@ -15,6 +16,8 @@ export interface ImportReader {
     into: ImportTarget | undefined,
     onStep: (text: string) => void,
   ): Promise<Result<ReadImport, FileError>>
+  /** What comes to the stage after by what is chosen; undefined where there can be none. */
+  next(choice: ImportChoice): Promise<NextAnswer | undefined>
   /** What comes of what is chosen. */
   weigh(choice: ImportChoice): Promise<Consequences>
   close(): void
@@ -48,6 +51,16 @@ export function createReader(): ImportReader {
         ask({ type: 'read', files, choices, into: target }, { hear, fail })
       })
     },
+    next(choice) {
+      const gathered = nothingYet()
+      return new Promise((resolve, fail) => {
+        const hear = (told: Told) => {
+          if (told.type === 'slice') gather(gathered, told)
+          if (told.type === 'next') resolve(told.next && nextFrom(told.next, gathered.slices))
+        }
+        ask({ type: 'next', choice }, { hear, fail })
+      })
+    },
     weigh(choice) {
       const own = ++number
       return new Promise((resolve, fail) => {
@@ -74,7 +87,7 @@ interface Hearing {
 /** Asks the worker, which is there from the first question to the close. */
 function createChannel() {
   let worker: Worker | undefined
-  // What is read and what is weighed is told apart, so that neither answer is heard by the other question.
+  // Answers are told apart, so that none is heard by another question.
   const hearing = new Map<Asked['type'], Hearing>()
   function start(): Worker {
     const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
@@ -82,7 +95,7 @@ function createChannel() {
       for (const one of hearing.values()) one.fail(new Error(text))
     }
     started.onmessage = ({ data }: MessageEvent<Told>) =>
-      data.type === 'broken' ? fail(data.text) : hearing.get(data.type === 'weighed' ? 'weigh' : 'read')?.hear(data)
+      data.type === 'broken' ? fail(data.text) : hearing.get(questionOf(data))?.hear(data)
     started.onerror = (event) => fail(event.message || 'The import could not be started.')
     return started
   }
@@ -98,6 +111,12 @@ function createChannel() {
       worker = undefined
     },
   }
+}
+
+/** The question that something answers, or begins to. */
+function questionOf(told: Told): Asked['type'] {
+  if (told.type === 'weighed') return 'weigh'
+  return told.type === 'next' || (told.type === 'slice' && told.of === 'next') ? 'next' : 'read'
 }
 
 /** What has been read, with the lines that are chosen until somebody says otherwise: all that is new or changed. */
@@ -121,6 +140,11 @@ function gather({ slices, keys }: Gathered, slice: Slice): void {
   for (const item of slice.items) list.push(item)
   if (slice.name === 'lines') for (const { key } of slice.items) keys.add(key)
 }
+
+const nextFrom = ({ intake, notices }: NextTold, { lines: _, ...slices }: Gathered['slices']): NextAnswer => ({
+  intake: { ...intake, ...slices },
+  notices,
+})
 
 function readingFrom(
   { facts, intake, beside, groups }: Extract<Told, { readonly type: 'read' }>,

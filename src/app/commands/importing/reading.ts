@@ -27,6 +27,7 @@ import type {
 } from '#formats/importers/importer.ts'
 import { allNotices } from '#formats/importers/loss-notices.ts'
 import { readImport, readToCompare } from '#formats/importers/read-import.ts'
+import type { NextAnswer } from '../../store/dialogs.ts'
 
 /** What an import is brought into. */
 export interface ImportTarget {
@@ -116,6 +117,18 @@ interface NextStage {
   readonly name: string
   readonly groups: readonly IntakeGroup[]
   readonly notices: readonly Notice[]
+}
+
+/** What comes to the stage after by what is chosen; undefined where there can be none. */
+export function nextAnswerOf(
+  { plan, stage }: ImportTarget,
+  { intake, edited }: Pick<ImportReading, 'intake' | 'edited'>,
+  { keys, scope }: ImportChoice,
+): NextAnswer | undefined {
+  const next = edited && nextOfEdited(takeIn(plan, stage, intake, choiceOf(keys), [], scope), stage, edited)
+  if (!next) return undefined
+  const { losses, ...taken } = next.intake
+  return { intake: taken, notices: allNotices(losses, edited) }
 }
 
 /** Names of stages. */

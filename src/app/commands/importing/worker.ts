@@ -1,7 +1,14 @@
 import { parsePlan } from '#core/file/plan-file.ts'
 import type { IntakeGroup } from '#core/views/intake/lines.ts'
-import type { Asked, Slice, SliceName, Slices, Told } from './protocol.ts'
-import { consequencesOf, emptyTarget, type ImportReading, type ImportTarget, readingOf } from './reading.ts'
+import type { Asked, SliceName, Slices, Told } from './protocol.ts'
+import {
+  consequencesOf,
+  emptyTarget,
+  type ImportReading,
+  type ImportTarget,
+  nextAnswerOf,
+  readingOf,
+} from './reading.ts'
 
 // Reads and compares beside the page, which goes on meanwhile.
 
@@ -15,6 +22,7 @@ const tell = (told: Told): void => postMessage(told)
 addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   try {
     if (data.type === 'read') read(data)
+    else if (data.type === 'next') tellNext(data)
     else weigh(data)
   } catch (error) {
     tell({ type: 'broken', text: error instanceof Error ? error.message : String(error) })
@@ -32,17 +40,17 @@ function read({ files, choices, into }: Extract<Asked, { readonly type: 'read' }
   latest = { target, reading: reading.value }
   const { facts, intake, beside, groups } = reading.value
   const { added, changed, gone, people, ...rest } = intake
-  tellSliced({ added, changed, gone, people, lines: groups.flatMap(({ lines }) => lines) })
+  tellSliced('read', { added, changed, gone, people, lines: groups.flatMap(({ lines }) => lines) })
   tell({ type: 'read', facts, intake: rest, beside, groups: groups.map(withCount) })
 }
 
 const withCount = ({ lines, ...group }: IntakeGroup) => ({ ...group, count: lines.length })
 
-function tellSliced(slices: Slices): void {
+function tellSliced(of: 'read' | 'next', slices: Slices): void {
   for (const name of Object.keys(slices) as SliceName[]) {
     for (let from = 0; from < slices[name].length; from += sliceLength) {
       const items = slices[name].slice(from, from + sliceLength)
-      tell({ type: 'slice', name, items } as { readonly type: 'slice' } & Slice)
+      tell({ type: 'slice', of, name, items } as Extract<Told, { readonly type: 'slice' }>)
     }
   }
 }
@@ -51,4 +59,15 @@ function weigh({ number, choice }: Extract<Asked, { readonly type: 'weigh' }>): 
   if (latest) {
     tell({ type: 'weighed', number, consequences: consequencesOf(latest.target, latest.reading, choice) })
   }
+}
+
+function tellNext({ choice }: Extract<Asked, { readonly type: 'next' }>): void {
+  const next = latest && nextAnswerOf(latest.target, latest.reading, choice)
+  if (!next) {
+    tell({ type: 'next', next: undefined })
+    return
+  }
+  const { added, changed, gone, people, ...rest } = next.intake
+  tellSliced('next', { added, changed, gone, people, lines: [] })
+  tell({ type: 'next', next: { ...next, intake: rest } })
 }

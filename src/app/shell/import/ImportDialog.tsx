@@ -19,18 +19,13 @@ export function ImportDialog({ question, onAnswer, onClose }: ImportDialogProps)
   const brought = useImport(question.files, question.into)
   const { files, found, keys, into } = brought
   const reading = found.type === 'read' ? found.reading : undefined
-  const accept = () => {
+  const accept = async () => {
     if (!reading) return
     const { facts, intake } = reading
-    onAnswer({
-      files,
-      facts,
-      intake,
-      keys,
-      into,
-      scope: brought.scope,
-      ...(brought.both && { next: brought.choices }),
-    })
+    const answer = { files, facts, intake, keys, into, scope: brought.scope }
+    if (!brought.both) return onAnswer(answer)
+    const asked = await brought.askNext()
+    if (asked) onAnswer({ ...answer, ...asked })
   }
   return (
     <ImportFrame

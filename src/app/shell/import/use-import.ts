@@ -41,7 +41,7 @@ export function useImport(first: readonly SourceFile[], firstInto: StageId | und
     [plan, into, isCompared],
   )
   const reader = useReader()
-  const { found, step } = useFound(reader, files, choices, setChoices, target)
+  const { found, step, during } = useFound(reader, files, choices, setChoices, target)
   const { keys, setKeys, forget } = useKeys(found)
   const { consequences, weighed, next } = useConsequences(reader, found, keys, scope)
   return {
@@ -70,6 +70,9 @@ export function useImport(first: readonly SourceFile[], firstInto: StageId | und
     keys,
     setKeys,
     consequences,
+    /** What comes to the stage after by what is chosen; nothing where that breaks. */
+    askNext: () =>
+      during('Comparing the edited topology …', async () => ({ next: await reader.next({ keys, scope }) })),
     /** Where both topologies of a file are taken: the stage of the published one, and what comes to the one after. */
     both:
       found.type === 'read' && hasEdited(choices, found.reading.facts)
@@ -120,7 +123,19 @@ function useFound(
       isCurrent = false
     }
   }, [reader, files, choices, setChoices, target])
-  return { found, step }
+  /** Says what is done meanwhile, and that it broke where it did. */
+  async function during<T>(text: string, work: () => Promise<T>): Promise<T | undefined> {
+    setStep(text)
+    try {
+      return await work()
+    } catch (error) {
+      setFound({ type: 'broken', text: error instanceof Error ? error.message : String(error) })
+      return undefined
+    } finally {
+      setStep(undefined)
+    }
+  }
+  return { found, step, during }
 }
 
 /** Of the lines that are chosen: all that is new or changed, until somebody says otherwise. */
