@@ -50,5 +50,5 @@ export function placedNotice(notice: Notice): string {
 }
 
 /** The file that was picked, of one that may lie in an archive. */
-const fileOf = (names: readonly string[], file: string): string | undefined =>
+export const fileOf = (names: readonly string[], file: string): string | undefined =>
   names.find((name) => file === name || file.startsWith(`${name}/`))

@@ -15,7 +15,7 @@ import {
 import { usePlanStore } from '../../store/plan-store.ts'
 import { useSession } from '../../store/session-store.ts'
 import { answered, chosenBy, noAnswers } from './answers.ts'
-import { withFiles } from './use-adding.ts'
+import { useFiles } from './use-files.ts'
 
 /** What came of reading the files; it stays until what came of a later choice is there. */
 export type Found =
@@ -27,13 +27,10 @@ export type Found =
 /** So long after the last choice its consequences are counted. */
 const shortly = 200
 
-const noChoices: ImportChoices = { groupChat: [] }
-
 /** What files would bring into a stage, or into a plan of their own, read beside the page. */
 export function useImport(first: readonly SourceFile[], firstInto: StageId | undefined, isCompared = false) {
   const plan = usePlanStore((state) => state.plan)
-  const [files, setFiles] = useState(() => withFiles([], first))
-  const [choices, setChoices] = useState(noChoices)
+  const { files, setFiles, choices, setChoices } = useFiles(first)
   const [into, setInto] = useState(firstInto)
   const [scope, setScope] = useState(() => useSession.getState().editScope ?? 'later')
   const target = useMemo(
@@ -48,11 +45,7 @@ export function useImport(first: readonly SourceFile[], firstInto: StageId | und
     plan,
     files,
     setFiles: (next: readonly SourceFile[]) => {
-      // What was decided about other files says nothing of those that come.
-      if (next.length === 0) {
-        setChoices(noChoices)
-        forget()
-      }
+      if (next.length === 0) forget()
       setFiles(next)
     },
     choices,
