@@ -267,6 +267,15 @@ describe('an extract of the chat database', () => {
     expect(read(nodes).entities).toEqual([...content, fx])
   })
 
+  it('is told of a category that no row has', () => {
+    const found = read(nodes.replace('3,2,2,FX', '3,9,2,FX'))
+    const { category: _, ...rest } = fx
+    expect(found.entities).toEqual([...content, rest])
+    expect(saidOf(found)).toContain(
+      '4: Category of a row refers to an object that is not in the file, and is left out.',
+    )
+  })
+
   it('has the names of add-ins in another one', () => {
     const { entities } = read({ 'nodes.csv': nodes, 'siop.csv': 'siopID,siopName,siopUrl\n7,Ticker,https://t.x' })
     expect(entities).toEqual([

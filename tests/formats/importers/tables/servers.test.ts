@@ -191,6 +191,15 @@ pc.contoso.com,pc.contoso.com,Site:Redmond,PersistentChatServer:pc.contoso.com,p
     expect(found.mentioned.filter(({ kind }) => kind !== 'site')).toEqual([])
   })
 
+  it.each(['5', '5,00', '5.0'])('of version %s are of Lync Server 2010', (version) => {
+    const services = `Identity;ServiceId;Version\nRegistrar:fe.x;1-R-1;${version}\nUserServer:fe.x;1-U-1;${version}`
+    const pools = `Fqdn;Services;Version\nfe2.x;Registrar:fe2.x,UserServer:fe2.x;${version}`
+    expect(read({ 'a.csv': services, 'b.csv': pools }).entities).toMatchObject([
+      { id: 'pool:fe.x', generation: 'lync2010' },
+      { id: 'pool:fe2.x', generation: 'lync2010' },
+    ])
+  })
+
   it('of a spreadsheet say their product in words', () => {
     expect(read('Pool;Product\nfe07;OCS 2007 R2\nfe10;Lync Server 2010\n').entities).toMatchObject([
       { name: 'fe07', generation: 'ocs2007r2' },

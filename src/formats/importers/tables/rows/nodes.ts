@@ -1,4 +1,4 @@
-import { type Cell, headingKey, type Table } from '../table.ts'
+import { headingKey, type Table } from '../table.ts'
 
 /**
  * Of an extract of the chat database, the table `tblNode` has categories and rooms, which name their category and add-in by
@@ -43,18 +43,20 @@ function namesIn(table: Table, idKey: string, nameKey: string): readonly (readon
   )
 }
 
-/** The table with names in place of numbers, as far as they are known. */
+/** The table with names in place of numbers; those that no row has refer to nothing. */
 function named(table: Table, key: string, heading: string, names: Names): Table {
   const at = placeOf(table, key)
   if (at === undefined || names.size === 0) return table
-  const nameOf = (cell: Cell): Cell => names.get(String(cell))
   return {
     ...table,
     headings: table.headings.with(at, heading),
-    rows: table.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell, place) => (place === at ? nameOf(cell) : cell)),
-    })),
+    rows: table.rows.map((row) => {
+      const number = row.cells[at]
+      if (number === undefined) return row
+      const name = names.get(String(number))
+      const unread = name === undefined ? { unread: new Map(row.unread).set(at, 'missing' as const) } : {}
+      return { ...row, cells: row.cells.with(at, name), ...unread }
+    }),
   }
 }
 

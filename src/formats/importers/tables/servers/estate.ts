@@ -3,7 +3,7 @@ import type { ImportChoices } from '../../importer.ts'
 import { type Namer, namerFor } from '../../naming.ts'
 import { type Entry, listIn, nameIn } from '../entry.ts'
 import type { Remarks } from '../notices.ts'
-import { hostOf, reference, type Service, serviceOf, siteIn } from './service.ts'
+import { hostOf, reference, type Service, serviceOf, siteIn, versionIn } from './service.ts'
 
 /** What Get-CsPool, Get-CsService and Get-CsComputer say together. */
 export interface Estate {
@@ -55,7 +55,7 @@ function clusterOf(entry: Entry, remarks: Remarks): readonly Cluster[] {
   const fqdn = nameIn(entry, 'fqdn') ?? nameIn(entry, 'identity')
   if (fqdn === undefined) return []
   const roles = listIn(entry, 'services', fqdn, remarks)?.map((text) => reference(text).role)
-  return [{ entry, fqdn, roles, version: nameIn(entry, 'version'), site: siteIn(entry) }]
+  return [{ entry, fqdn, roles, version: versionIn(entry), site: siteIn(entry) }]
 }
 
 /** The reference has the instance, or the service that it leads to; else it is the default one. */

@@ -3,6 +3,7 @@ import type { ImportChoices, OtherProduct } from '../../importer.ts'
 import { productOfVersion, type UnknownProduct } from '../../versions.ts'
 import { type Entry, listIn, nameIn, textIn } from '../entry.ts'
 import type { Remarks } from '../notices.ts'
+import { wholeNumberIn } from '../numbers.ts'
 
 /** A service as Get-CsService tells of it. */
 export interface Service {
@@ -31,7 +32,14 @@ export function serviceOf(entry: Entry): Service | undefined {
   const { role, target } = reference(nameIn(entry, 'identity') ?? '')
   const fqdn = targetIn(entry, 'fqdn') ?? hostOf(target)
   if (role === '' || fqdn === '') return undefined
-  return { entry, role: sameRole.get(role) ?? role, fqdn, version: nameIn(entry, 'version'), site: siteIn(entry) }
+  return { entry, role: sameRole.get(role) ?? role, fqdn, version: versionIn(entry), site: siteIn(entry) }
+}
+
+/** A number, also as a spreadsheet writes it: `6,00`. */
+export function versionIn(entry: Entry): string | undefined {
+  const text = nameIn(entry, 'version')
+  const number = text === undefined ? undefined : wholeNumberIn(text, undefined)
+  return number === undefined || number.isOpen ? text : String(number.value)
 }
 
 /** Where a database is, without its instance. */
