@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { EditScope } from '#core/edits/edit.ts'
 import type { ChatPool } from '#core/model/entity.ts'
 import { type StageId, stageOf } from '#core/model/plan.ts'
+import { effective, needsOf, rechosen } from '#core/views/intake/needs.ts'
 import { hasEdited } from '#formats/importers/both-topologies.ts'
 import type { FileError, ImportChoices, Proposal, SourceFile } from '#formats/importers/importer.ts'
 import { rememberedColumns } from '../../commands/importing/columns.ts'
@@ -135,15 +136,19 @@ function useFound(
 function useKeys(found: Found) {
   const [answers, setAnswers] = useState(noAnswers)
   const reading = found.type === 'read' ? found.reading : undefined
-  const keys = useMemo(() => (reading ? chosenBy(answers, reading) : none), [answers, reading])
+  const needs = useMemo(() => needsOf(reading?.intake ?? nothing), [reading])
+  const all = useMemo(() => (reading ? chosenBy(answers, reading) : none), [answers, reading])
+  const keys = useMemo(() => effective(all, needs), [all, needs])
   return {
     keys,
-    setKeys: (chosen: ReadonlySet<string>) => reading && setAnswers(answered(answers, reading, chosen)),
+    setKeys: (wanted: ReadonlySet<string>) =>
+      reading && setAnswers(answered(answers, reading, rechosen(all, keys, wanted, needs))),
     forget: () => setAnswers(noAnswers),
   }
 }
 
 const none: ReadonlySet<string> = new Set()
+const nothing = { added: [], changed: [] }
 
 /** What may be Group Chat, also once it is confirmed to be. */
 function useProposals(found: Found): readonly Proposal[] {

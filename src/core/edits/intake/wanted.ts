@@ -67,7 +67,7 @@ function* unwantedOf({ added, replaced, people }: Given, chosen: Chosen): InPart
 }
 
 /** The chat pools of new content that are new, too: by the ids of the content. */
-function newChatPools(added: readonly Entity[]): ReadonlyMap<EntityId, EntityId> {
+export function newChatPools(added: readonly Entity[]): ReadonlyMap<EntityId, EntityId> {
   const chatPools = new Set<EntityId>(added.flatMap(({ id, kind }) => (kind === 'chatPool' ? [id] : [])))
   if (chatPools.size === 0) return new Map()
   const categories = categoriesAmong(added)

@@ -107,7 +107,7 @@ function replacedLines(intake: Pick<Intake, 'replaced' | 'people'>): readonly In
 
 const replacedKey = (id: Users['id']): string => `${id}\nsingle users`
 
-const changedKey = (id: EntityId, field: string): string => `${id}\n${field}`
+export const changedKey = (id: EntityId, field: string): string => `${id}\n${field}`
 
 function changedLines({ before, after, fields }: IntakeChange, graphs: Graphs): readonly IntakeLine[] {
   const subject = capital(named(after))

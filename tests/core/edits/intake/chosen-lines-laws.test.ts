@@ -5,14 +5,16 @@ import { editScopes } from '#core/edits/edit.ts'
 import type { Brought } from '#core/edits/intake/brought.ts'
 import { type Intake, intakeOf } from '#core/edits/intake/intake.ts'
 import { takeIn } from '#core/edits/intake/take-in.ts'
+import { unitOf } from '#core/edits/intake/wanted.ts'
 import type { Entity, EntityId, Room } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
-import { refsOf } from '#core/model/refs.ts'
+import { fieldOf, refsOf } from '#core/model/refs.ts'
 import { entitiesOf, entityOf, type Topology } from '#core/model/topology.ts'
 import { capital, named } from '#core/model/words.ts'
 import { withParts } from '#core/views/changes/owners.ts'
-import { choiceOf, intakeGroups } from '#core/views/intake/lines.ts'
+import { changedKey, choiceOf, intakeGroups } from '#core/views/intake/lines.ts'
+import { effective, needsOf, rechosen } from '#core/views/intake/needs.ts'
 import { category, chatPool, client, interaction, planOf, pool, room, users } from '../../../support/plan-builder.ts'
 
 /** Plans and files in which rooms, categories and people are in other places, new or gone, and any choice of their lines. */
@@ -163,6 +165,60 @@ it('removes what the line of something gone says, whatever else is chosen, and n
     }),
     { numRuns: 300 },
   )
+})
+
+it('brings all that is shown as chosen, in whatever turns somebody has chosen it', () => {
+  const turns = cases.chain((one) => {
+    const keys = one.lines.map(({ key }) => key)
+    const turn = fc.record({ keys: fc.subarray(keys, { minLength: 1 }), isChosen: fc.boolean() })
+    return fc.record({ one: fc.constant(one), turns: keys.length === 0 ? fc.constant([]) : fc.array(turn) })
+  })
+  fc.assert(
+    fc.property(turns, ({ one, turns: all }) => {
+      const needs = needsOf(one.intake)
+      let chosen: ReadonlySet<string> = new Set(one.lines.filter(({ isGone }) => !isGone).map(({ key }) => key))
+      for (const { keys, isChosen } of all) {
+        const shown = effective(chosen, needs)
+        const others = [...shown].filter((key) => !keys.includes(key))
+        chosen = rechosen(chosen, shown, new Set([...others, ...(isChosen ? keys : [])]), needs)
+        const now = effective(chosen, needs)
+        for (const key of keys) expect(now.has(key), key).toBe(isChosen)
+      }
+      const shown = effective(chosen, needs)
+      const topology = topologyOf(
+        takenBy(
+          one,
+          [...shown].filter((key) => !isGoneIn(one, key)),
+        ),
+      )
+      for (const { id } of one.intake.added) expect(entityOf(topology, id) !== undefined, id).toBe(shown.has(id))
+      for (const { before, after, fields } of one.intake.changed) {
+        const now = entityOf(topology, after.id) ?? before
+        for (const field of fields) {
+          const taken = shown.has(changedKey(after.id, unitOf(after.kind, field))) ? after : before
+          expect(fieldOf(now, field)).toEqual(fieldOf(taken, field))
+        }
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+const isGoneIn = ({ lines }: Case, key: string): boolean => lines.some((line) => line.isGone && line.key === key)
+
+it('chooses with a chat pool what was chosen of its content before, and with a part of that the chat pool alone', () => {
+  const needs = new Map([
+    ['a', 'pool'],
+    ['b', 'pool'],
+  ])
+  const all = new Set(['pool', 'a', 'b', 'c'])
+  const without = rechosen(all, all, new Set(['a', 'b', 'c']), needs)
+  const shown = effective(without, needs)
+  expect([...shown]).toEqual(['c'])
+  const turnedTo = (...keys: readonly string[]) => [...effective(rechosen(without, shown, new Set(keys), needs), needs)]
+  expect(turnedTo('pool', 'c').toSorted()).toEqual(['a', 'b', 'c', 'pool'])
+  expect(turnedTo('a', 'c').toSorted()).toEqual(['a', 'c', 'pool'])
+  expect(turnedTo()).toEqual([])
 })
 
 it('has one line for the place of a room', () => {
