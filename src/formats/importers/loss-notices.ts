@@ -69,7 +69,7 @@ function placesOfLosses({ places = [], mentioned, spare = [] }: Imported) {
         case 'notActive':
           return told.get(loss.chatPool)?.find(hasServers) ?? placeIn(loss.chatPool)
         case 'moved':
-          return undefined
+          return places.flatMap(({ file, entity }) => (entity.kind === 'users' ? [{ file, entity }] : []))[0]
         default:
           return placeIn(loss.group)
       }

@@ -55,6 +55,20 @@ it('says of what refers to a pool of another product that it is there, and left 
   )
 })
 
+it('says that people may be counted twice with the file that lists them', () => {
+  const month = (...homes: readonly string[]) =>
+    ['SipAddress,RegistrarPool', ...homes.map((home, at) => `sip:u${at}@x.com,${home}`)].join('\n')
+  const pool = (fqdn: string) => `${fqdn},"Registrar:${fqdn},UserServer:${fqdn}",6`
+  const pools = ['Fqdn,Services,Version', ...['fe1.x', 'fe2.x', 'fe3.x'].map(pool)].join('\n')
+  const first = read({ 'a.csv': pools, 'b.csv': month('fe1.x', 'fe1.x', 'fe2.x', 'fe3.x') })
+  const stageOfPlan = (plan: Plan) => stageOf(plan, plan.stages[0]?.id ?? '') ?? fail()
+  const plan = takeIn(empty, stageOfPlan(empty).id, intakeOf(empty, stageOfPlan(empty), first), usualChoice, [])
+  const second = read({ 'a.csv': pools, 'b.csv': month('fe2.x', 'fe2.x', 'fe2.x', 'fe3.x') })
+  const { losses } = intakeOf(plan, stageOfPlan(plan), second)
+  const twice = allNotices(losses, second).filter(({ text }) => text.includes('counted twice'))
+  expect(twice.map(({ file }) => file)).toEqual(['b.csv'])
+})
+
 it('keeps with each file that it is not in Unicode', () => {
   const inWindows = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
   const files = {
@@ -216,3 +230,7 @@ describe('what is assumed or left out for a stage stands where its file says it'
     ])
   })
 })
+
+const fail = (): never => {
+  throw new Error('The plan has a stage.')
+}
