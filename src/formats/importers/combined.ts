@@ -1,4 +1,5 @@
 import type { Detail } from '#core/edits/intake/brought.ts'
+import { isNamedGroup } from '#core/edits/intake/recognition.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { Entity, EntityId, Users } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
@@ -57,8 +58,9 @@ function objectsOf(readings: readonly Reading[]) {
   const isListed = new Set<EntityId>(said.map(({ entity }) => entity.id))
   const isExcluded = new Set(readings.flatMap(({ otherProducts = [] }) => otherProducts.map(({ key }) => key)))
   for (const entity of readings.flatMap((reading) => reading.mentioned)) {
-    if (isListed.has(entity.id) || isExcluded.has(entity.id) || mentions.has(entity.id)) continue
-    mentions.set(entity.id, entity)
+    if (isListed.has(entity.id) || isExcluded.has(entity.id)) continue
+    const known = mentions.get(entity.id)
+    if (!known || (!hasFqdn(known) && hasFqdn(entity))) mentions.set(entity.id, entity)
   }
   const told: readonly Said<Detail>[] = [...said, ...readings.flatMap((reading) => reading.details ?? [])]
   const { entities, activeOnly, disagreements } = agreed([...told, ...[...mentions.values()].map(asMentioned)])
@@ -76,17 +78,25 @@ function objectsOf(readings: readonly Reading[]) {
   }
 }
 
-/** Users of one group are counted together, also where one file calls their home by its host. */
+/** A mention by FQDN says more than one by a shorter name. */
+const hasFqdn = (entity: Entity): boolean => 'fqdn' in entity
+
+/**
+ * Users of one group are counted together, also where one file calls their home by its host; those of a name are the same
+ * in each.
+ */
 function withWholeGroups(said: readonly Said[]): readonly Said[] {
   const groups = new Map<EntityId, Said<Users>>()
   for (const { file, entity } of said) {
-    if (entity.kind !== 'users') continue
+    if (!isPartOfGroup(entity)) continue
     const known = groups.get(entity.id)
     const count = (known?.entity.count ?? 0) + (entity.count ?? 0)
     groups.set(entity.id, { file: known?.file ?? file, entity: { ...(known?.entity ?? entity), count } })
   }
-  return groups.size === 0 ? said : [...said.filter(({ entity }) => entity.kind !== 'users'), ...groups.values()]
+  return groups.size === 0 ? said : [...said.filter(({ entity }) => !isPartOfGroup(entity)), ...groups.values()]
 }
+
+const isPartOfGroup = (entity: Entity): entity is Users => entity.kind === 'users' && !isNamedGroup(entity)
 
 /** A mention says nothing that it was not told with. */
 const nowhere = ''

@@ -8,6 +8,7 @@ import { isZip } from './foreign.ts'
 import { strangerAmong } from './group-chat-choice.ts'
 import type { FileError, ImportChoices, Imported, Importer, Notice, Reading, Source, SourceFile } from './importer.ts'
 import { importers } from './index.ts'
+import { withoutRepeated } from './repeated.ts'
 import { notUnicodeIn, sourceOf } from './source-of.ts'
 import { tooLarge } from './too-large.ts'
 import { whyNot } from './why-not.ts'
@@ -31,7 +32,7 @@ const isOnlyOthers = ({ entities, mentioned }: Imported): boolean =>
 /** The same for a comparison, which can tell of pools alone that no plan knows. */
 export function readToCompare(files: readonly SourceFile[], choices: ImportChoices): Result<Imported, FileError> {
   const { sources, notices, unread: unopened } = openedFiles(files, choices)
-  const { read, unread: unreadable } = readSources(sources, choices)
+  const { read, unread: unreadable, notices: repeated } = readSources(sources, choices)
   const unread = inOrder(files, [...unopened, ...unreadable])
   const unmapped = unread.filter(({ error }) => error.type === 'unmapped')
   if (unmapped.length > 0) return refused(unmapped)
@@ -41,7 +42,7 @@ export function readToCompare(files: readonly SourceFile[], choices: ImportChoic
   const stranger = strangerIn(files, choices, imported)
   if (stranger) return refused([{ file: files[0]?.name ?? '', error: stranger }])
   const told = notUnicodeIn(read.flatMap((one) => one.sources))
-  const more = [...notices, ...(told?.notices ?? [])]
+  const more = [...notices, ...repeated, ...(told?.notices ?? [])]
   const damaged = unread.filter(({ error }) => !isOfAnotherSort(error))
   const facts = { ...told?.fact, ...(damaged.length > 0 && { unread: damaged }) }
   return ok({ ...imported, ...facts, notices: [...unread.map(leftOut), ...imported.notices, ...more] })
@@ -118,16 +119,19 @@ function readSources(sources: readonly Source[], choices: ImportChoices) {
   const strangers = byImporter.get(undefined) ?? []
   const unread: FileError[] = strangers.map(({ name, text }) => ({ file: name, error: whyNot(text) }))
   const read: Read[] = []
+  const notices: Notice[] = []
   for (const importer of importers) {
-    const own = byImporter.get(importer)
-    if (!own) continue
+    const alike = byImporter.get(importer)
+    if (!alike) continue
+    const { sources: own, notices: told } = withoutRepeated(alike)
+    addAll(notices, told)
     const { readings, unread: failed } = importer.read(own, choices)
     const isUnread = new Set(failed.map(({ file }) => file))
     const known = own.filter(({ name }) => !isUnread.has(name))
     if (known.length > 0) read.push({ importer, sources: known, readings })
     addAll(unread, failed)
   }
-  return { read, unread }
+  return { read, unread, notices }
 }
 
 /** Why files cannot be imported that only add to others, where there are none of these. */

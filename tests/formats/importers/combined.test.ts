@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { topologyText } from '../../support/import-fixture.ts'
 import { read, saidOf } from '../../support/import-tables.ts'
+import { zipOf } from '../../support/zip-fixture.ts'
 
 const topology = topologyText('mixed-versions')
 const services = (instance: string) => `Identity,ServiceId,Version,Registrar,UserDatabase,SiteId
@@ -42,6 +43,33 @@ it('gives what files say with less of its name no weight, in whatever order they
   expect(both.entities).toEqual(alone.entities)
   expect(saidOf(both).filter((text) => /disagree|kept/.test(text))).toEqual([])
   expect(read(Object.fromEntries(Object.entries(files).toReversed()))).toEqual(both)
+})
+
+it('reads once what several files hold alike, also beside its zip, and says so', () => {
+  const groups = 'Name;Homed on;Number of users\nFinance;fe.x;60\n'
+  const once = read({ 'g.csv': groups })
+  const files = { 'g.csv': groups, 'g2.csv': groups, 'x.zip': zipOf({ 'g3.csv': groups }) }
+  const all = read(files)
+  expect(all.entities).toEqual(once.entities)
+  expect(all.notices.filter(({ text }) => text.includes('same'))).toEqual(
+    ['g2.csv', 'x.zip/g3.csv'].map((file) => ({
+      type: 'notUnderstood',
+      text: 'The file is the same as g.csv, so it adds nothing.',
+      file,
+    })),
+  )
+  expect(read(Object.fromEntries(Object.entries(files).toReversed()))).toEqual(all)
+})
+
+it('keeps the FQDN of a chat pool that another file calls by its host', () => {
+  const byName = 'Room,Chat pool,Privacy\nBonds,pchat,Open\n'
+  const byFqdn = 'Identity,Privacy\npchat.contoso.com\\FX,Open\n'
+  for (const files of [
+    { 'rooms.csv': byFqdn, 'a-by-hand.csv': byName },
+    { 'a.csv': byFqdn, 'b-by-hand.csv': byName },
+  ]) {
+    expect(read(files).mentioned).toMatchObject([{ kind: 'chatPool', fqdn: 'pchat.contoso.com' }])
+  }
 })
 
 it('names of lists what only one file has', () => {

@@ -95,7 +95,7 @@ export const namedGroupKey = (group: EntityId<'users'>, name: string): EntityId<
   `${group}${ofName}${name.trim().toLowerCase()}`
 
 const ofName = '|called:'
-const isNamedGroup = (entity: Entity): entity is Users => entity.kind === 'users' && entity.id.includes(ofName)
+export const isNamedGroup = (entity: Entity): entity is Users => entity.kind === 'users' && entity.id.includes(ofName)
 
 /** Such a group is another one than all users of its home. */
 const byName = (group: Users): Recognition => ({ ...recognitionOfUsers(group), sure: [] })

@@ -142,7 +142,7 @@ describe('users', () => {
   })
 
   it('are counted once, however often they are listed', () => {
-    const found = read({ 'a.csv': users, 'b.csv': users })
+    const found = read({ 'a.csv': users, 'b.csv': `${users}\n` })
     expect(found.entities).toEqual(read({ 'a.csv': users }).entities)
     expect(saidOf(found)).toContain('2, 3, 4, 6, 7: 5 users are listed before, and counted once.')
   })
@@ -174,6 +174,24 @@ describe('users', () => {
     })
     expect(found.entities).toMatchObject([{ homedOn: 'pool:fe.x.com', count: 3 }])
     expect(found.people?.all.map(({ group }) => group)).toEqual(Array(3).fill(found.entities[0]?.id))
+  })
+
+  it('of a name are the same people in each table, of which the first says how many, and all rows within one', () => {
+    const found = read(
+      {
+        'a.csv': 'Name;Homed on;Number of users\nFinance;fe.x;60\nHR;fe.x;5\nHR;fe.x;6\n',
+        'b.csv': 'Name;Homed on;Number of users\nFinance;fe.x;60\nhr;FE.x;7\nSales;;3\n',
+      },
+      { columns },
+    )
+    expect(found.entities.map((one) => [nameOf(one), 'count' in one && one.count])).toEqual([
+      ['Finance', 60],
+      ['HR', 11],
+      ['Sales', 3],
+    ])
+    expect(saidOf(found).filter((text) => text.includes('kept'))).toEqual([
+      'b.csv says ‘7’ for Number of users of HR, but a.csv says ‘11’, which is kept.',
+    ])
   })
 
   it('of OCS are homed where Active Directory says', () => {

@@ -23,17 +23,17 @@ export function readUsers(entries: readonly Entry[], choices: ImportChoices, rem
   const disabled = entries.filter(isDisabled)
   const isOut = new Set(disabled)
   sayDisabled(disabled, remarks)
-  const accounts = once(
-    entries.filter((entry) => !isOut.has(entry)).map((entry) => accountOf(entry, remarks)),
-    remarks,
-  )
+  const told = entries.filter((entry) => !isOut.has(entry)).map((entry) => accountOf(entry, remarks))
+  const accounts = once(told, remarks)
   const homes = new Set(accounts.flatMap(({ home }) => home ?? []))
   const nameOf = namerFor([...homes])
   const groups = groupBy(accounts, keyOf)
   sayHomeless(accounts, remarks)
   const people = accounts.flatMap((account) => personOf(account).map((person) => ({ entry: account.entry, person })))
   return {
-    said: [...groups].flatMap(([id, all]) => (all[0] ? [saidIn(all[0].entry, groupOf(id, all, nameOf))] : [])),
+    said: [...groups].flatMap(([id, all]) =>
+      tellings(all).flatMap((own) => (own[0] ? [saidIn(own[0].entry, groupOf(id, own, nameOf))] : [])),
+    ),
     people: { areSingle: choices.singleUsers === true, all: people.map(({ person }) => person) },
     places: people.map(({ entry, person }) => saidIn(entry, person.user)),
     mentioned: [],
@@ -41,6 +41,10 @@ export function readUsers(entries: readonly Entry[], choices: ImportChoices, rem
     covers: homes.size === 0 ? [] : [{ kind: 'users', within: [...new Set([...homes].map(poolKey))] }],
   }
 }
+
+/** A group that has a name of its own is the same people in each table; of others each table may tell some. */
+const tellings = (group: readonly Account[]): readonly (readonly Account[])[] =>
+  group[0]?.groupName === undefined ? [group] : [...groupBy(group, ({ entry }) => entry.of.table).values()]
 
 /** As they are called where they are first told. */
 function policiesIn(accounts: readonly Account[]): Part['called'] {
