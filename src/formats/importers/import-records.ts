@@ -27,9 +27,16 @@ export function importRecords(
       at,
       file: short[index] ?? name,
       sha256: hash(bytes),
-      losses: notices.filter(isOwn).map(noticeInWords),
+      losses: notices.filter(isOwn).map((notice) => lossOf(notice, name)),
     }
   })
+}
+
+/** A notice about a file, or about one in an archive, which is named by its path there. */
+function lossOf(notice: Notice, of: string): string {
+  const { file = of, text } = notice
+  if (!file.startsWith(`${of}/`) || text.startsWith(file)) return noticeInWords(notice)
+  return placedNotice({ ...notice, file: file.slice(of.length + 1) })
 }
 
 /** A notice with its place in the file. */

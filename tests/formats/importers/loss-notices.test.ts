@@ -82,7 +82,7 @@ it('keeps with each file that it is not in Unicode', () => {
   expect(records.map(({ losses }) => losses.filter((text) => text.includes('Unicode')))).toEqual([
     [],
     [sentence],
-    [sentence],
+    [`d.csv: ${sentence}`],
   ])
 })
 

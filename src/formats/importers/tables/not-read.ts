@@ -32,7 +32,7 @@ function namesakes(one: Mapped): readonly Notice[] {
   const { file, headings, line, rows } = one.table
   return [...placesIn(one)].flatMap((at): readonly Notice[] => {
     const others = headings.flatMap((_, other) => (other > at && keyAt(one, other) === keyAt(one, at) ? [other] : []))
-    if (!rows.some(({ cells }) => others.some((other) => cells[other] !== undefined))) return []
+    if (others.length === 0 || !rows.some(({ cells }) => others.some((other) => cells[other] !== undefined))) return []
     const text = `${others.length + 1} columns are called ${headings[at]}: the first is read, and what is in the ${others.length === 1 ? 'other one' : 'others'} is left out.`
     return [{ type: 'broken', text, file, ...(line !== undefined && { lines: [line] }) }]
   })
@@ -40,7 +40,8 @@ function namesakes(one: Mapped): readonly Notice[] {
 
 /** Values of columns that are read, but of which no text can be made. */
 function unreadValues(one: Mapped): readonly Notice[] {
-  const { file, headings, rows } = one.table
+  const { file, headings } = one.table
+  const rows = one.table.rows.filter(({ unread }) => unread)
   return [...placesIn(one)].flatMap((at) =>
     [...groupBy(rows, ({ unread }) => unread?.get(at))].flatMap(([why, own]): readonly Notice[] => {
       if (why === undefined) return []
