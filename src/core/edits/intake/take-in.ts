@@ -5,6 +5,7 @@ import { type Entity, kinds } from '#core/model/entity.ts'
 import { type ImportRecord, type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import { alignedWith, put } from '#core/model/topology.ts'
 import { type EditScope, editStage, stagesIn } from '../edit.ts'
+import { fittedInParts } from './fitted.ts'
 import { inPlaceOfGroups } from './in-place-of-groups.ts'
 import type { Intake } from './intake.ts'
 import { withoutGone } from './remove-gone.ts'
@@ -57,11 +58,13 @@ export function* takenInParts(
   scope: EditScope,
 ): InParts<Plan> {
   const { entities, people } = yield* wantedOf(intake, chosen)
+  const parts = partsOf(entities)
   let grown = plan
-  for (const part of partsOf(entities)) {
+  for (const part of parts) {
     grown = editStage(grown, stage, (topology) => put(topology, part), scope)
     yield
   }
+  grown = yield* fittedInParts(plan, grown, stage, parts.flat())
   const replaced = intake.replaced.filter(({ group }) => chosen.isReplaced(group))
   grown = yield* inPlaceOfGroups(grown, stagesIn(grown, stage, scope), replaced, people)
   const gone = intake.gone.filter((entity) => chosen.isRemoved(entity)).map(({ id }) => id)

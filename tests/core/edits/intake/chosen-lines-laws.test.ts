@@ -84,9 +84,9 @@ const filesOf = (told: readonly (string | undefined)[], hasStaff: boolean): Brou
 }
 
 interface Case {
-  /** Both stages have the same. */
-  readonly isSame: boolean
   readonly plan: Plan
+  /** The stage of the import. */
+  readonly at: number
   readonly stage: Stage
   readonly intake: Intake
   readonly lines: readonly { readonly key: string; readonly text: string; readonly isGone: boolean }[]
@@ -99,16 +99,17 @@ const cases: fc.Arbitrary<Case> = fc
     fc.boolean(),
     fc.array(fc.option(place, { nil: undefined }), { minLength: 1, maxLength: roomNames.length }),
     fc.boolean(),
+    fc.nat(1),
   )
-  .map(([first, later, hasMore, told, hasStaff]) => {
+  .map(([first, later, hasMore, told, hasStaff, at]) => {
     const plan = planOf(stageOf(first, hasMore), stageOf(later ?? first, hasMore))
-    const [stage] = plan.stages
-    if (!stage) throw new Error('A plan has a stage.')
+    const stage = plan.stages[at]
+    if (!stage) throw new Error('There is no such stage.')
     const intake = intakeOf(plan, stage, filesOf(told, hasStaff))
     const lines = intakeGroups(stage, intake).flatMap(({ type, lines: own }) =>
       own.map(({ key, text }) => ({ key, text, isGone: type === 'gone' })),
     )
-    return { plan, stage, intake, lines, isSame: later === undefined }
+    return { plan, at, stage, intake, lines }
   })
 
 /** With any of the lines. */
@@ -128,13 +129,13 @@ const topologyOf = ({ stages }: Plan, at = 0): Topology => {
 const takenBy = ({ plan, stage, intake }: Case, keys: Iterable<string>, scope: (typeof editScopes)[number] = 'later') =>
   takeIn(plan, stage.id, intake, choiceOf(new Set(keys)), [], scope)
 const removedIn = (one: Case, after: Plan): readonly Entity[] =>
-  entitiesOf(one.stage.topology).filter(({ id }) => !entityOf(topologyOf(after), id))
+  entitiesOf(one.stage.topology).filter(({ id }) => !entityOf(topologyOf(after, one.at), id))
 
 it('leaves no room without a chat pool, and no reference that leads nowhere, in any stage', () => {
   fc.assert(
     fc.property(choices, ({ one, keys, scope }) => {
       const after = takenBy(one, keys, scope)
-      for (const { topology } of one.isSame ? after.stages : after.stages.slice(0, 1)) {
+      for (const { topology } of after.stages) {
         const graph = graphOf(topology)
         for (const own of graph.all('room')) expect(chatPoolOf(graph, own), JSON.stringify(own)).toBeDefined()
         for (const entity of entitiesOf(topology)) {
@@ -185,12 +186,8 @@ it('brings all that is shown as chosen, in whatever turns somebody has chosen it
         for (const key of keys) expect(now.has(key), key).toBe(isChosen)
       }
       const shown = effective(chosen, needs)
-      const topology = topologyOf(
-        takenBy(
-          one,
-          [...shown].filter((key) => !isGoneIn(one, key)),
-        ),
-      )
+      const keys = [...shown].filter((key) => !isGoneIn(one, key))
+      const topology = topologyOf(takenBy(one, keys), one.at)
       for (const { id } of one.intake.added) expect(entityOf(topology, id) !== undefined, id).toBe(shown.has(id))
       for (const { before, after, fields } of one.intake.changed) {
         const now = entityOf(topology, after.id) ?? before
