@@ -91,31 +91,38 @@ function linesOf({ file, cmdlet, properties, lists = [] }: Export): string {
     `${file}.csv`,
     `${cmdlet} -ErrorAction Stop |
     Select-Object ${columns.join(', ')} |
-    Export-Csv "$folder\\${file}.csv" -NoTypeInformation -Encoding UTF8`,
+    Export-Csv "$part\\${file}.csv" -NoTypeInformation -Encoding UTF8 -ErrorAction Stop`,
   )
 }
 
-/** A deployment lacks some of the cmdlets, such as those of Persistent Chat before Lync Server 2013. */
+/**
+ * A deployment lacks some of the cmdlets, such as those of Persistent Chat before Lync Server 2013. A cmdlet can fail after
+ * some rows, which would be taken for all there are: a file comes into the folder once it is complete.
+ */
 const tried = (file: string, command: string): string => `try {
   ${command}
+  Move-Item -LiteralPath "$part\\${file}" $folder -ErrorAction Stop
 } catch { "${file} was not written: $_" }
 `
 
 const script = `# Writes what the Coexistence Planner can import from a deployment of Lync Server.
 # It only reads. Run it in the Lync Server Management Shell as a member of CsViewOnlyAdministrator or CsAdministrator,
-# and import all files of the folder together. Each run has a folder of its own, so that nothing old is among them. What a deployment does not have is told, and is no fault.
+# and import all files of the folder together. Each run has a folder of its own, so that nothing old is among them,
+# and a file comes there once it is complete. What a deployment does not have is told, and is no fault.
 # The files of users hold names and addresses: the planner counts them and keeps none, unless you ask for single users.
 
 $folder = "$PWD\\coexistence-export-$(Get-Date -Format yyyyMMdd-HHmmss)"
 $folder = (New-Item -ItemType Directory -Force -Path $folder).FullName
+$part = (New-Item -ItemType Directory -Force -Path "$folder-unfinished").FullName
 $join = { param($list) ($list | ForEach-Object { "$_" }) -join ';' }
 
 ${tried(
   'topology.xml',
   `(Get-CsTopology -AsXml -ErrorAction Stop).ToString() |
-    Out-File "$folder\\topology.xml" -Encoding UTF8`,
+    Out-File "$part\\topology.xml" -Encoding UTF8 -ErrorAction Stop`,
 )}
 ${exports.map(linesOf).join('\n')}
+Remove-Item -LiteralPath $part -Recurse
 "Written to $folder"
 `
 

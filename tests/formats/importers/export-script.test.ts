@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { exportScript } from '#formats/importers/export-script.ts'
 import { read } from '../../support/import-tables.ts'
 import { runOn } from '../../support/memory-host.ts'
+import { faultsIn, powershellParser } from '../../support/powershell.ts'
 
 /** Each file of the script with its columns. */
-const files = [...exportScript.matchAll(/Select-Object (.*) \|\s+Export-Csv "\$folder\\([\w-]+)\.csv"/g)].map(
+const files = [...exportScript.matchAll(/Select-Object (.*) \|\s+Export-Csv "\$part\\([\w-]+)\.csv"/g)].map(
   ([, columns = '', file = '']) => ({
     file,
     columns: columns.split(', ').map((column) => /n='(\w+)'/.exec(column)?.[1] ?? column),
@@ -19,7 +20,9 @@ describe('the export script', () => {
     const commands = exportScript.replace(/^#.*$/gm, '').match(/\b[A-Z]\w*-[A-Z]\w*/g) ?? []
     expect(commands.length).toBeGreaterThan(40)
     const others = new Set(commands.filter((name) => !/^(?:Get-Cs|Select-|ForEach-)/.test(name)))
-    expect([...others].sort()).toEqual(['Export-Csv', 'Get-Date', 'New-Item', 'Out-File'])
+    expect([...others].sort()).toEqual([
+      ...['Export-Csv', 'Get-Date', 'Move-Item', 'New-Item', 'Out-File', 'Remove-Item'],
+    ])
   })
 
   it('asks for all rooms', () => {
@@ -42,6 +45,25 @@ describe('the export script', () => {
 
   it('writes into a folder that no earlier run has written to', () => {
     expect(exportScript).toContain('coexistence-export-$(Get-Date -Format yyyyMMdd-HHmmss)')
+  })
+
+  it('lets a file into the folder once all of it is written', () => {
+    const steps =
+      /(?:Export-Csv|Out-File) "\$part\\([\w.-]+)" .*-ErrorAction Stop\s+Move-Item -LiteralPath "\$part\\\1" \$folder -ErrorAction Stop\s+\} catch/g
+    expect([...exportScript.matchAll(steps)].map(([, file]) => file)).toEqual([
+      'topology.xml',
+      ...files.map(({ file }) => `${file}.csv`),
+    ])
+    expect(exportScript).not.toContain('"$folder\\')
+  })
+
+  it('is PowerShell', async () => {
+    // The grammar refuses what PowerShell allows: a list after Select-Object without quotes.
+    const quoted = exportScript.replace(/Select-Object (.*) \|/g, (_, columns: string) => {
+      const all = columns.split(', ').map((column) => (column.startsWith('@') ? column : `'${column}'`))
+      return `Select-Object @(${all.join(', ')}) |`
+    })
+    expect(faultsIn((await powershellParser())(quoted))).toEqual([])
   })
 
   it('writes every file once', () => {
