@@ -8,6 +8,7 @@ import { removedInWords } from '#core/views/intake/gone.ts'
 import { changedInWords, replacedInWords } from '#core/views/intake/lines.ts'
 import { placedNotice } from '#formats/importers/import-records.ts'
 import type { Imported, Notice, Proposal } from '#formats/importers/importer.ts'
+import { noticeTitles } from '#formats/importers/notice-titles.ts'
 
 /** The loss report: what came in, what was assumed or left out, and what the person can still decide. */
 export function importReport(
@@ -50,10 +51,10 @@ function told(imported: Imported, doing: 'importing' | 'comparing'): readonly st
   const { notices, proposals } = imported
   const textsOf = (type: Notice['type']) => notices.filter((notice) => notice.type === type).map(placedNotice)
   return [
-    ...section('Broken in the files:', textsOf('broken')),
-    ...section('Assumed:', textsOf('assumed')),
+    ...section(`${noticeTitles.broken}:`, textsOf('broken')),
+    ...section(`${noticeTitles.assumed}:`, textsOf('assumed')),
     ...otherProducts(imported),
-    ...section('Not understood or left out:', textsOf('notUnderstood')),
+    ...section(`${noticeTitles.notUnderstood}:`, textsOf('notUnderstood')),
     ...section(`May be Group Chat. Confirm it by ${doing} again with:`, proposals.map(questionOf)),
   ]
 }
@@ -61,7 +62,7 @@ function told(imported: Imported, doing: 'importing' | 'comparing'): readonly st
 const otherProducts = ({ notices, newerProducts = [] }: Imported): readonly string[] => {
   const texts = notices.filter(({ type }) => type === 'otherProduct').map(placedNotice)
   const question = `To take ${listed(newerProducts)} for Lync Server 2013, say so with --as-lync-2013.`
-  return section('Of products that plans do not know:', [...texts, ...(newerProducts.length > 0 ? [question] : [])])
+  return section(`${noticeTitles.otherProduct}:`, [...texts, ...(newerProducts.length > 0 ? [question] : [])])
 }
 
 const countsOf = (entities: readonly Entity[], sipDomains: readonly string[] = []): string => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parsePlan } from '#core/file/plan-file.ts'
+import { noticeTitles } from '#formats/importers/notice-titles.ts'
 import { topologyText } from '../support/import-fixture.ts'
 import { runOn } from '../support/memory-host.ts'
 import { zipOf } from '../support/zip-fixture.ts'
@@ -36,6 +37,13 @@ describe('import into a plan', () => {
     expect(errors).toContain(
       'a.csv: It is not clear whether the rows are rooms or categories. Use --map Name=room.name for rooms or --map Name=category.name for categories.\n',
     )
+  })
+
+  it('tells what is assumed and left out under the headings of the dialog', async () => {
+    const { errors } = await runOn({ 't.xml': topology }, 'import', 't.xml')
+    const { assumed, otherProduct, notUnderstood } = noticeTitles
+    const headings = [assumed, otherProduct, notUnderstood].map((title) => `\n${title}:\n`)
+    expect(headings.filter((heading) => !errors.includes(heading))).toEqual([])
   })
 
   it('says of what only changes something that it does, and not that nothing is new', async () => {

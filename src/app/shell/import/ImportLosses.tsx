@@ -1,6 +1,7 @@
 import { counted, thousands } from '#core/model/words.ts'
 import { placedNotice } from '#formats/importers/import-records.ts'
 import type { Notice } from '#formats/importers/importer.ts'
+import { noticeTitles } from '#formats/importers/notice-titles.ts'
 import styles from './import.module.css'
 
 /** What had to be assumed and what is left out where files come to a stage. */
@@ -10,12 +11,7 @@ export interface Told {
   readonly notices: readonly Notice[]
 }
 
-const parts = [
-  { type: 'broken', title: 'Broken in the files' },
-  { type: 'otherProduct', title: 'Of products that plans do not know' },
-  { type: 'assumed', title: 'Assumed' },
-  { type: 'notUnderstood', title: 'Not taken over' },
-] as const
+const types = ['broken', 'otherProduct', 'assumed', 'notUnderstood'] as const
 
 /** All that is assumed and left out; the plan keeps it. */
 export function ImportLosses({ told }: { readonly told: readonly Told[] }) {
@@ -25,9 +21,9 @@ export function ImportLosses({ told }: { readonly told: readonly Told[] }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
     <section aria-label="Assumed and left out" className={styles.losses} tabIndex={0}>
       {told.flatMap(({ stage, notices }) =>
-        parts.map(({ type, title }) => {
+        types.map((type) => {
           const own = notices.filter((notice) => notice.type === type).map(placedNotice)
-          const whole = stage === undefined ? title : `${stage}: ${title}`
+          const whole = stage === undefined ? noticeTitles[type] : `${stage}: ${noticeTitles[type]}`
           return <Losses key={whole} title={whole} texts={own} />
         }),
       )}
