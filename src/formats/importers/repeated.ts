@@ -1,4 +1,5 @@
 import { groupBy } from '#core/model/base/group-by.ts'
+import { namesApart } from './file-names.ts'
 import type { Notice, Source } from './importer.ts'
 
 /** What several files hold alike is read once: numbers of people would be counted as often. */
@@ -10,7 +11,7 @@ export function withoutRepeated(sources: readonly Source[]) {
       others.map(
         ({ name: file }): Notice => ({
           type: 'notUnderstood',
-          text: `The file is the same as ${first?.name}, so it adds nothing.`,
+          text: `The file is the same as ${namesApart([first?.name ?? '', file])[0]}, so it adds nothing.`,
           file,
         }),
       ),

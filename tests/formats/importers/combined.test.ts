@@ -61,6 +61,14 @@ it('reads once what several files hold alike, also beside its zip, and says so',
   expect(read(Object.fromEntries(Object.entries(files).toReversed()))).toEqual(all)
 })
 
+it('tells of the same file by no more of its path than is needed', () => {
+  const rooms = 'Identity,Privacy\npc.x\\A,Open\n'
+  const same = (other: string) =>
+    saidOf(read({ '/home/me/a/rooms.csv': rooms, [other]: rooms })).filter((text) => text.includes('same'))
+  expect(same('/home/me/b/more.csv')).toEqual(['The file is the same as rooms.csv, so it adds nothing.'])
+  expect(same('/home/me/b/rooms.csv')).toEqual(['The file is the same as a/rooms.csv, so it adds nothing.'])
+})
+
 it('keeps the FQDN of a chat pool that another file calls by its host', () => {
   const byName = 'Room,Chat pool,Privacy\nBonds,pchat,Open\n'
   const byFqdn = 'Identity,Privacy\npchat.contoso.com\\FX,Open\n'
