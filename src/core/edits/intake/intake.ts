@@ -1,3 +1,4 @@
+import { addAll } from '#core/model/base/many.ts'
 import { changedFields } from '#core/model/diff.ts'
 import type { Entity, EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
@@ -54,7 +55,7 @@ export function intakeOf(plan: Plan, stage: Stage, brought: Brought): Intake {
     const known = now.get(entity.id) ?? entityOf(topology, entity.id)
     const key = activeOnly.get(entity.id)
     const told = known && key ? withInactive(known, entity) : entity
-    if (known && key) stillThere.push(...notActive(key, known, entity))
+    if (known && key) addAll(stillThere, notActive(key, known, entity))
     now.set(entity.id, known ? merged(known, told, graph) : (entity as Entity))
   }
   const groups = new Map([...form.inPlaceOf].map(([key, group]) => [lead(key), group] as const))
@@ -71,7 +72,7 @@ export function intakeOf(plan: Plan, stage: Stage, brought: Brought): Intake {
   people.sort((a, b) => (a.user.id < b.user.id ? -1 : 1))
   const fresh = [...added, ...people.map(({ user }) => user)]
   const needed = new Set(fresh.flatMap((entity) => refsOf(entity).map(({ to }) => to)))
-  added.push(...spare.filter(({ id }) => needed.has(id)))
+  for (const one of spare) if (needed.has(one.id)) added.push(one)
   const isThere = new Set([...spoken, ...form.replaced.map(({ group }) => group.id)])
   const gone = new Set(brought.covers.flatMap((coverage) => goneFrom(topology, coverage, isThere, lead)))
   const domains = new Set(plan.sipDomains.map((domain) => domain.toLowerCase()))

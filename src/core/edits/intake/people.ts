@@ -1,5 +1,6 @@
 import { addressKey } from '#core/domain/servers/addresses.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
+import { addAll } from '#core/model/base/many.ts'
 import type { Entity, EntityId, Users } from '#core/model/entity.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
 import { nameOf } from '#core/model/words.ts'
@@ -40,7 +41,7 @@ export function inFormOf(plan: Plan, stage: Stage, brought: Brought, leadIn: (st
     const single = [...alone.map(({ user }) => user), ...(isReplacing || !staysGroup ? come : [])]
     const left = isReplacing ? [] : staysGroup ? rest : withoutPeople(rest, come)
     const shared = parts.length > 1 ? left.map((one) => divided(one, parts)) : []
-    losses.push(...shared.flatMap((one) => one.losses))
+    for (const one of shared) addAll(losses, one.losses)
     const all = [...single, ...(parts.length > 1 ? shared.flatMap((one) => one.entities) : left)]
     if (all.length > 1 && parts.length < 2 && !people.areSingle) losses.push({ type: 'oneByOne', group: entity.id })
     for (const source of sources) inForm.set(source, source === sources[0] ? all : [])
