@@ -12,6 +12,8 @@ import type { Intake } from './intake.ts'
 
 /** So many objects are removed, or looked at, in one step. */
 const partLength = 1_000
+/** The same of what can have much in it. */
+const few = 50
 
 /**
  * Removes what is gone from the stages of a scope, with what the lines of an intake say goes with it: what is in it once
@@ -24,8 +26,7 @@ export function* withoutGone(
   gone: readonly EntityId[],
   scope: EditScope,
 ): InParts<Plan> {
-  const goes = withOwned(graphOf(yield* movedIn(stage.topology, changed)), gone)
-  yield
+  const goes = yield* ownedIn(graphOf(yield* movedIn(stage.topology, changed)), gone)
   const tidied = new Map<StageId, Tidied>()
   for (const { id, topology } of stagesIn(plan, stage.id, scope)) tidied.set(id, yield* tidiedIn(topology, goes))
   let left = plan
@@ -38,6 +39,16 @@ export function* withoutGone(
     return withTopology(one, remove(put(one.topology, kept), stray))
   })
   return { ...left, stages }
+}
+
+/** What is gone, with what is in it. */
+function* ownedIn(graph: Graph, gone: readonly EntityId[]): InParts<ReadonlySet<EntityId>> {
+  const owned = new Set<EntityId>()
+  for (const part of inParts(gone, few)) {
+    for (const id of withOwned(graph, part)) owned.add(id)
+    yield
+  }
+  return owned
 }
 
 /** The content of a stage once all of it is where files have it. */
@@ -72,6 +83,7 @@ function* tidiedIn(topology: Topology, goes: ReadonlySet<EntityId>): InParts<Tid
   // What strays is looked at in its turn.
   for (const id of all) {
     for (const one of filled.flatMap((kind): readonly Entity[] => graph.referrers(kind, id))) {
+      if (all.has(one.id)) continue
       if (isStray(graph, one, all)) all.add(one.id)
       else referring.set(one.id, one)
     }
@@ -91,7 +103,5 @@ function isStray(graph: Graph, entity: Entity, goes: ReadonlySet<EntityId>): boo
 
 const categoriesIn = (graph: Graph) => (id: EntityId | undefined) => graph.get('category', id)
 
-const inParts = <T>(all: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / partLength) }, (_, at) =>
-    all.slice(at * partLength, (at + 1) * partLength),
-  )
+const inParts = <T>(all: readonly T[], length = partLength): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / length) }, (_, at) => all.slice(at * length, (at + 1) * length))
