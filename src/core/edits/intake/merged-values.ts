@@ -1,5 +1,6 @@
 import { ownNamesOf, principalKey, usersCalled } from '#core/domain/people/members.ts'
 import { addressKey } from '#core/domain/servers/addresses.ts'
+import { nameKey } from '#core/model/base/same-name.ts'
 import { isSame } from '#core/model/diff.ts'
 import type { Field } from '#core/model/fields.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
@@ -40,7 +41,7 @@ function mergedText({ name }: Field, was: unknown, is: unknown): unknown {
 const addresses: ReadonlySet<string> = new Set(['sipAddress', 'lookupUri'])
 
 /** Names are the same in whatever letters, and addresses with their scheme and without it. */
-const textKey = (field: string, text: string): string => (addresses.has(field) ? addressKey(text) : text.toLowerCase())
+const textKey = (field: string, text: string): string => (addresses.has(field) ? addressKey(text) : nameKey(text))
 
 /** An entry of a list by what it means: a principal by the users whom it names. */
 function keyFor({ isPrincipals }: Field, graph: Graph | undefined): (text: string) => string {

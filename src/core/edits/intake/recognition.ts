@@ -1,4 +1,5 @@
 import { addressKey } from '#core/domain/servers/addresses.ts'
+import { nameKey } from '#core/model/base/same-name.ts'
 import {
   type Category,
   type ChatPool,
@@ -92,7 +93,7 @@ function recognitionOfRoom(room: Room, categories: Categories): Recognition {
 
 /** The natural key of a group of users that files call by a name of its own: several of these can be of one home. */
 export const namedGroupKey = (group: EntityId<'users'>, name: string): EntityId<'users'> =>
-  `${group}${ofName}${name.trim().toLowerCase()}`
+  `${group}${ofName}${nameKey(name)}`
 
 const ofName = '|called:'
 export const isNamedGroup = (entity: Entity): entity is Users => entity.kind === 'users' && entity.id.includes(ofName)
@@ -115,7 +116,6 @@ function withoutPlace(entity: Users | Content): Entity {
 const surely = (...parts: readonly (string | undefined)[]): Recognition => ({ sure: [keyOf(...parts)], loose: [] })
 
 /** No name has a line break in it. */
-const keyOf = (...parts: readonly (string | undefined)[]): string =>
-  parts.map((part) => part?.trim().toLowerCase() ?? '').join('\n')
+const keyOf = (...parts: readonly (string | undefined)[]): string => parts.map((part = '') => nameKey(part)).join('\n')
 
 const hostOf = (fqdn: string): string => fqdn.split('.', 1)[0] ?? fqdn
