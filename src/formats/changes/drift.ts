@@ -1,4 +1,4 @@
-import { finderIn } from '#core/edits/intake/index-of-stage.ts'
+import { finderIn, foundBy } from '#core/edits/intake/index-of-stage.ts'
 import { type Intake, intakeOf } from '#core/edits/intake/intake.ts'
 import { addressSearch } from '#core/edits/intake/recognition.ts'
 import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
@@ -17,7 +17,7 @@ function otherProductsOf(stage: Stage, { otherProducts = [] }: ImportFacts): rea
   const find = finderIn(stage)
   return otherProducts.flatMap((other) => {
     const kind = kindOf(other.key)
-    const [found] = find(kind, addressSearch(other.key.slice(kind.length + 1)))
+    const found = foundBy(find, kind, addressSearch(other.key.slice(kind.length + 1)))
     return found ? [{ ...other, name: nameOf(found) }] : []
   })
 }

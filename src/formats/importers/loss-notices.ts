@@ -1,5 +1,4 @@
 import type { Detail } from '#core/edits/intake/brought.ts'
-import { keyInFiles } from '#core/edits/intake/divided-groups.ts'
 import { type Loss, lossesInWords } from '#core/edits/intake/losses.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { Entity, EntityId } from '#core/model/entity.ts'
@@ -56,8 +55,7 @@ function placesOfLosses({ places = [], mentioned, spare = [] }: Imported) {
       switch (loss.type) {
         case 'stray': {
           const says = ({ entity }: Place) => targetsOf(entity).includes(loss.to)
-          const id = keyInFiles(loss.entity.id)
-          return told.get(id)?.find(says) ?? placeIn(id)
+          return told.get(loss.entity.id)?.find(says) ?? placeIn(loss.entity.id)
         }
         case 'mentioned':
         case 'unlisted':

@@ -8,7 +8,6 @@ import type { ImportChoices, Imported } from '#formats/importers/importer.ts'
 import { allNotices } from '#formats/importers/loss-notices.ts'
 import { topologyText } from '../../support/import-fixture.ts'
 import { read } from '../../support/import-tables.ts'
-import { planOf, users as usersOf } from '../../support/plan-builder.ts'
 import { zipOf } from '../../support/zip-fixture.ts'
 
 const empty = newPlan('Test', emptyTopology)
@@ -199,15 +198,6 @@ describe('what is assumed or left out for a stage stands where its file says it'
       ['notUnderstood', 'b.csv'],
       ['notUnderstood', 'a.csv'],
     ])
-  })
-
-  it('the home of a group that somebody has divided, once for all of its parts', () => {
-    const plan = planOf([
-      usersOf('Desk', { count: 1, sipDomain: 'x.com' }),
-      usersOf('Back office', { count: 1, sipDomain: 'x.com' }),
-    ])
-    const file = { 'a.csv': users('sip:ann@x.com,nowhere.x', 'sip:bob@x.com,nowhere.x') }
-    expect(told(file, plan)).toEqual([['a.csv', [2], 'Back office and Desk refer to the pool nowhere.x']])
   })
 
   it('people who come one by one, in the row of each', () => {

@@ -1,7 +1,7 @@
 import { type Entity, type EntityId, isContent } from '#core/model/entity.ts'
 import type { Topology } from '#core/model/topology.ts'
 import type { Coverage } from './brought.ts'
-import type { Lead } from './recognised.ts'
+import type { Lead } from './recognition.ts'
 
 /** What a stage has of that of which files list all there is, but what they do not speak of. */
 export function goneFrom(

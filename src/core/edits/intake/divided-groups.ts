@@ -1,6 +1,6 @@
 import { headcountOf } from '#core/domain/people/headcount.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
-import type { EntityId, Users } from '#core/model/entity.ts'
+import type { Users } from '#core/model/entity.ts'
 import type { Loss } from './losses.ts'
 
 /**
@@ -24,9 +24,6 @@ export function divided(
   const told = { group: group.id, name: group.name, parts: parts.length, users: group.count }
   return { entities, losses: [{ type: 'divided', ...told, ...(taker && { taker: taker.name }) }] }
 }
-
-/** The key that the files have for what a key of theirs, or of a part, stands for: no name in it has a line break. */
-export const keyInFiles = (key: EntityId): EntityId => key.split('\n', 1)[0] as EntityId
 
 /** The part that is called as the files call all of it, else the largest; it has to be able to give what is less. */
 function takerOf({ name }: Users, parts: readonly Users[], more: number): Users | undefined {

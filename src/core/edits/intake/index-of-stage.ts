@@ -4,7 +4,18 @@ import type { Topology } from '#core/model/topology.ts'
 import { type Recognition, recognitionOf } from './recognition.ts'
 
 /** Finds the entities of a kind that something from files can be. */
-export type Finder = (kind: Kind, searched: Recognition) => readonly Entity[]
+export interface Finder {
+  surely(kind: Kind, key: string): readonly Entity[]
+  /** The only one that has the key. */
+  loosely(kind: Kind, key: string): readonly Entity[]
+}
+
+/** What is found by the first key that leads anywhere. */
+export function foundBy(find: Finder, kind: Kind, { sure, loose }: Recognition): Entity | undefined {
+  for (const key of sure) for (const found of find.surely(kind, key)) return found
+  for (const key of loose) for (const found of find.loosely(kind, key)) return found
+  return undefined
+}
 
 interface Index {
   readonly sure: Map<string, Entity[]>
@@ -26,20 +37,27 @@ export function finderBeside(plan: Plan, stage: Stage): Finder {
         for (const [id, entity] of topology[kind]) if (!stage.topology[kind].has(id)) yield entity
       }, topology),
     )
-  return (kind, searched) => finders.flatMap((find) => find(kind, searched))
+  return {
+    surely: (kind, key) => finders.flatMap((find) => find.surely(kind, key)),
+    loosely: (kind, key) => finders.flatMap((find) => find.loosely(kind, key)),
+  }
 }
 
 function finder(entitiesOf: (kind: Kind) => Iterable<Entity>, topology: Topology): Finder {
   const indexes = new Map<Kind, Index>()
-  return (kind, { sure, loose }) => {
+  function indexFor(kind: Kind): Index {
     const index = indexes.get(kind) ?? indexOf(entitiesOf(kind), topology)
     indexes.set(kind, index)
-    const found = sure.flatMap((key) => index.sure.get(key) ?? [])
-    return found.length > 0 ? found : loose.flatMap((key) => onlyOne(index.loose.get(key)))
+    return index
+  }
+  return {
+    surely: (kind, key) => indexFor(kind).sure.get(key) ?? none,
+    loosely: (kind, key) => onlyOne(indexFor(kind).loose.get(key)),
   }
 }
 
-const onlyOne = (entities: readonly Entity[] = []): readonly Entity[] => (entities.length === 1 ? entities : [])
+const none: readonly Entity[] = []
+const onlyOne = (entities: readonly Entity[] = none): readonly Entity[] => (entities.length === 1 ? entities : none)
 
 function indexOf(entities: Iterable<Entity>, topology: Topology): Index {
   const index: Index = { sure: new Map(), loose: new Map() }

@@ -13,7 +13,8 @@ import type { Loss } from './losses.ts'
 import { merged, serversBeside, withInactive } from './merged.ts'
 import { movedPeople } from './moved-people.ts'
 import { inFormOf } from './people.ts'
-import { type Lead, leadIn, recognised } from './recognised.ts'
+import { recognised } from './recognised.ts'
+import type { Lead } from './recognition.ts'
 import type { Replaced } from './replacements.ts'
 
 /** What files would bring to a stage, with the ids that the plan has or would give. */
@@ -44,7 +45,7 @@ export interface IntakeChange {
  */
 export function intakeOf(plan: Plan, stage: Stage, brought: Brought): Intake {
   const { topology } = stage
-  const form = inFormOf(plan, stage, brought, leadIn)
+  const form = inFormOf(plan, stage, brought)
   const { entities, more, assumed, spare, spoken, lead, losses } = recognised(plan, stage, form.brought)
   const graph = graphOf(topology)
   const now = new Map<EntityId, Entity>()

@@ -3,7 +3,7 @@ import type { Topology } from '#core/model/topology.ts'
 import type { Coverage } from './brought.ts'
 import type { Intake } from './intake.ts'
 import type { Loss } from './losses.ts'
-import type { Lead } from './recognised.ts'
+import type { Lead } from './recognition.ts'
 
 /**
  * People of the stage whom the files lack while they have others more: whoever has moved is counted twice as long as the

@@ -1,16 +1,19 @@
+import { headcountOf } from '#core/domain/people/headcount.ts'
 import { addressKey } from '#core/domain/servers/addresses.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { addAll } from '#core/model/base/many.ts'
+import { isSameName } from '#core/model/base/same-name.ts'
 import type { Entity, EntityId, Users } from '#core/model/entity.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
 import { nameOf } from '#core/model/words.ts'
-import { withRefs } from '../with-refs.ts'
 import type { Brought, Person } from './brought.ts'
 import { divided } from './divided-groups.ts'
-import { finderBeside, finderIn } from './index-of-stage.ts'
+import { isNameOfFiles } from './group-names.ts'
+import { type Finder, finderBeside, finderIn } from './index-of-stage.ts'
 import type { Loss } from './losses.ts'
-import { type Lead, likeliest } from './recognised.ts'
-import { searchedFor } from './recognition.ts'
+import { type Match, matched } from './matched.ts'
+import { leadIn } from './recognised.ts'
+import { keyWhateverName, type Lead, searchedFor } from './recognition.ts'
 import { type Replaced, replacementsIn } from './replacements.ts'
 
 /** What files hold, with people in the form in which the stage keeps them or is to. */
@@ -26,18 +29,19 @@ export interface InForm {
  * People are told as groups or one by one. Whoever the stage has by address is compared so and not counted in a group;
  * others are a part of their group, unless the stage has none but single users, or somebody asks for these.
  */
-export function inFormOf(plan: Plan, stage: Stage, brought: Brought, leadIn: (stage: Stage) => Lead): InForm {
+export function inFormOf(plan: Plan, stage: Stage, brought: Brought): InForm {
   const { people = nobody } = brought
-  const own = brought.entities.some(({ kind }) => kind === 'users') ? groupsOf(plan, stage, brought, leadIn(stage)) : []
+  const own = brought.entities.some(({ kind }) => kind === 'users') ? groupsOf(plan, stage, brought) : []
   const known = usersIn(stage)
-  const keepsSingle = own.some(({ alone }) => alone.length > 0) || (known.areSome && !known.haveGroups)
+  const isAllSingle = known.areSome && !known.haveGroups
   const { replaced, inPlaceOf, losses: told } = replacementsIn(plan, stage, people.areSingle ? own : [])
   const losses = [...told]
   const inForm = new Map<Entity, readonly Entity[]>()
   for (const { entity, sources, alone, others, rest, parts, isElsewhere } of own) {
     const come = others.map(({ user }) => user)
     const isReplacing = come.some(({ id }) => inPlaceOf.has(id))
-    const staysGroup = parts.length > 0 || isElsewhere || !(people.areSingle || keepsSingle)
+    const comesSingle = people.areSingle || isAllSingle || alone.length > 0
+    const staysGroup = parts.length > 0 || isElsewhere || !comesSingle
     const single = [...alone.map(({ user }) => user), ...(isReplacing || !staysGroup ? come : [])]
     const left = isReplacing ? [] : staysGroup ? rest : withoutPeople(rest, come)
     const shared = parts.length > 1 ? left.map((one) => divided(one, parts)) : []
@@ -68,56 +72,72 @@ export interface GroupOfFiles {
   readonly isElsewhere: boolean
 }
 
-function groupsOf(plan: Plan, stage: Stage, brought: Brought, lead: Lead): readonly GroupOfFiles[] {
+function groupsOf(plan: Plan, stage: Stage, brought: Brought): readonly GroupOfFiles[] {
   const { addresses } = usersIn(stage)
   const { areSingle, all } = brought.people ?? nobody
   const later = { ...plan, stages: plan.stages.slice(plan.stages.indexOf(stage)) }
-  const [find, findLater] = [finderIn(stage), finderBeside(later, stage)]
-  const given = new Set<Entity>()
-  const searched = (group: Users) => searchedFor(withRefs(group, lead), () => undefined)
+  const finders = [finderIn(stage), finderBeside(later, stage)] as const
+  const lead = leadIn(stage)
+  const matchedIn = (groups: readonly Users[]) =>
+    matched(groups, (group) => searchedFor(group, lead, () => undefined), finders)
   const groups = brought.entities.filter(isGroup)
-  const named = new Set(groups.map(nameOf))
-  // One that is called as another group of the files is no part of this one.
-  const isOwn = (one: Users, group: Users) => nameOf(one) === nameOf(group) || !named.has(nameOf(one))
-  const alikeTo = (group: Users) =>
-    find('users', { sure: searched(group).sure, loose: [] })
-      .filter(isGroup)
-      .filter((one) => isOwn(one, group))
-  const byKey = groupBy(groups, (group) => searched(group).sure[0] ?? group.id)
-  const isKnown = ({ user }: Person) => addresses.has(addressKey(user.sipAddress ?? ''))
+  const asked = areSingle ? asOne(matchedIn(groups), finders[0], lead) : groups.map((one): Asked => [one, [one]])
+  const sourcesOf = new Map(asked)
+  const matches = matchedIn([...sourcesOf.keys()])
+  const given = new Set(matches.map(([, known]) => known))
   const byGroup = groupBy(all, ({ group }) => group)
-  return [...byKey.values()].flatMap((same) => {
-    const known = same.map((one) => ({ one, alike: alikeTo(one) })).filter(({ alike }) => alike.length > 0)
-    // A stage that has several of them by their names tells them apart as the files do.
-    const byName = known.filter(({ one, alike }) => alike.some((group) => nameOf(group) === nameOf(one)))
-    const areOne = areSingle && known.length > 0 && byName.length < 2
-    return (areOne ? [same] : same.map((one) => [one])).map((sources) =>
-      groupOf(sources, same.length === sources.length),
-    )
-  })
-
-  function groupOf(sources: readonly Users[], isWhole: boolean): GroupOfFiles {
-    const entity = together(sources)
+  const isKnown = ({ user }: Person) => addresses.has(addressKey(user.sipAddress ?? ''))
+  return matches.map(([entity, match]) => {
+    const sources = sourcesOf.get(entity) ?? []
     const members = sources.flatMap(({ id }) => byGroup.get(id) ?? [])
     const alone = members.filter(isKnown)
-    const alike = isWhole ? alikeTo(entity) : []
-    const found = alike.length > 1 ? alike : find('users', searched(entity)).filter(isGroup)
-    const open = found.filter((one) => !given.has(one))
-    const parts = alike.length > 1 ? open : [likeliest(open, entity) ?? []].flat()
-    for (const one of parts) given.add(one)
-    const isElsewhere = parts.length === 0 && findLater('users', searched(entity)).some(isGroup)
-    const known = alone.map(({ user }) => user)
     const others = members.filter((one) => !isKnown(one))
-    return { entity, sources, alone, others, rest: withoutPeople([entity], known), parts, isElsewhere }
-  }
+    const rest = withoutPeople(
+      [entity],
+      alone.map(({ user }) => user),
+    )
+    const known = match && stage.topology.users.get(match.id as Users['id'])
+    const alike = groupsLike(entity, finders[0], lead)
+    const isDivided = known && alike.includes(known)
+    const parts = isDivided ? alike.filter((one) => one === known || !given.has(one)) : known ? [known] : []
+    return { entity, sources, alone, others, rest, parts, isElsewhere: match !== undefined && !known }
+  })
 }
 
-/** Groups of the files that are one in the stage, which does not know the policies that tell them apart. */
+/** The groups of the stage that are together all that one of the files tells of. */
+const groupsLike = (group: Users, here: Finder, lead: Lead): readonly Users[] =>
+  here.surely('users', keyWhateverName(group, lead) ?? '').filter(isGroup)
+
+/**
+ * Groups that come one by one, those together that only policies tell apart which the stage does not know: where it has
+ * them as a group that somebody has called otherwise than files do, and they tell of all in it.
+ */
+function asOne(matches: readonly Match<Users>[], here: Finder, lead: Lead): readonly Asked[] {
+  const named = matches.filter(([group, known]) => known && isSameName(group.name, nameOf(known)))
+  const given = new Set(named.map(([, known]) => known))
+  const isNamed = new Set(named.map(([group]) => group))
+  const alike = groupBy(matches, ([group]) =>
+    isNamed.has(group) ? group.id : (keyWhateverName(withoutUnknownPolicy(group, lead), lead) ?? group.id),
+  )
+  return [...alike.values()].flatMap((same): readonly Asked[] => {
+    const groups = same.map(([group]) => group)
+    const one = together(groups.map((group) => withoutUnknownPolicy(group, lead)))
+    const there = groupsLike(one, here, lead).filter((group) => !given.has(group) && !isNameOfFiles(group.name))
+    const areAll = groups.some((group) => keyWhateverName(group, lead)) || headcountOf(there).known === one.count
+    return there.length > 0 && areAll ? [[one, groups]] : groups.map((group) => [group, [group]])
+  })
+}
+
+/** What is asked for as a group, and what the files have of it. */
+type Asked = readonly [Users, readonly Users[]]
+
+function withoutUnknownPolicy({ policy, ...group }: Users, lead: Lead): Users {
+  return policy && lead(policy) ? { ...group, policy } : group
+}
+
 function together([first, ...more]: readonly Users[]): Users {
-  const { policy, ...shared } = first as Users
-  const isOfAll = more.every((one) => one.policy === policy)
-  const count = more.reduce((sum, one) => sum + (one.count ?? 0), shared.count ?? 0)
-  return more.length === 0 ? (first as Users) : { ...shared, ...(policy && isOfAll && { policy }), count }
+  const count = more.reduce((sum, one) => sum + (one.count ?? 0), first?.count ?? 0)
+  return more.length === 0 ? (first as Users) : { ...(first as Users), count }
 }
 
 /** Whoever is left of a group without some of its people. */

@@ -13,17 +13,21 @@ import {
 import { unusedId } from '#core/model/ids.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
 import { refsOf } from '#core/model/refs.ts'
-import { entityOf, type Topology } from '#core/model/topology.ts'
-import { nameOf } from '#core/model/words.ts'
+import { entityOf } from '#core/model/topology.ts'
 import { withRefs } from '../with-refs.ts'
 import type { Brought, Detail } from './brought.ts'
-import { type Finder, finderBeside, finderIn } from './index-of-stage.ts'
+import { type Finder, finderBeside, finderIn, foundBy } from './index-of-stage.ts'
 import type { Loss } from './losses.ts'
-import { addressSearch, mentionSearch, searchedFor } from './recognition.ts'
+import { matched } from './matched.ts'
+import {
+  addressSearch,
+  categorySearch,
+  type Lead,
+  mentionSearch,
+  searchedFor,
+  userPolicySearch,
+} from './recognition.ts'
 import { isPartOf } from './server-names.ts'
-
-/** Leads from a natural key to the entity of the plan. */
-export type Lead = (key: EntityId) => EntityId | undefined
 
 export interface Recognised {
   /** With the ids of the plan, also in their references. */
@@ -53,31 +57,44 @@ export function recognised(plan: Plan, stage: Stage, brought: Brought): Recognis
   const given = new Set<EntityId>()
   const isTaken = (id: EntityId) => given.has(id) || plan.stages.some(({ topology }) => entityOf(topology, id))
   const categories = new Map<EntityId, Category>()
-  const lead: Lead = (key) => ids.get(key) ?? referredTo(stage, here, key)
+  const categoryOf = (id: EntityId) => categories.get(id) ?? stage.topology.category.get(id)
+  const referredTo = leadIn(stage)
+  const lead: Lead = (key) => ids.get(key) ?? referredTo(key)
   const isMentioned = new Set([...mentioned, ...spare])
   const absent = new Set<Entity>()
 
-  const byKind = groupBy([...entities, ...mentioned, ...spare], ({ kind }) => kind)
-  for (const entity of order.flatMap((kind) => byKind.get(kind) ?? [])) {
-    const led = withRefs(entity, lead)
-    const categoryOf = (id: EntityId) => categories.get(id) ?? stage.topology.category.get(id)
-    const searched = isMentioned.has(entity) ? mentionSearch(led, categoryOf) : searchedFor(led, categoryOf)
-    const known =
-      likeliest(
-        finders.flatMap((find) => find(entity.kind, searched)).filter((one) => !given.has(one.id)),
-        entity,
-      ) ?? (isMentioned.has(entity) ? calledIn(stage, here, entity.id) : undefined)
-    const id = known?.id ?? unusedId(entity.kind, entity.id.slice(entity.kind.length + 1), isTaken)
-    ids.set(entity.id, id)
-    given.add(id)
-    if (led.kind === 'category') categories.set(id, { ...led, id: id as Category['id'] })
-    if (isMentioned.has(entity) && !entityOf(stage.topology, id)) absent.add(entity)
+  for (const things of inOrder([...entities, ...mentioned, ...spare])) {
+    const searched = (thing: Entity) => (isMentioned.has(thing) ? mentionSearch : searchedFor)(thing, lead, categoryOf)
+    for (const [thing, found] of matched(things, searched, finders, given)) {
+      const known = found?.id ?? (isMentioned.has(thing) ? calledIn(stage, thing.id) : undefined)
+      const id = known ?? unusedId(thing.kind, thing.id.slice(thing.kind.length + 1), isTaken)
+      ids.set(thing.id, id)
+      given.add(id)
+      if (thing.kind === 'category') categories.set(id, withRefs(thing, lead) as Category)
+      if (isMentioned.has(thing) && !entityOf(stage.topology, id)) absent.add(thing)
+    }
   }
   for (const detail of details.filter(isOfContent)) {
-    const [known] = ids.has(detail.id) ? [] : contentIn(stage, here, detail, lead)
+    const known = ids.has(detail.id) ? undefined : contentIn(stage, here, detail, lead)
     if (known) ids.set(detail.id, known.id)
   }
   return ledBy(lead, { ...brought, entities, mentioned, spare }, absent, stage)
+}
+
+/** What is of one kind together, so that whatever refers to another one comes after it; a category may be in one. */
+function inOrder(things: readonly Entity[]): readonly (readonly Entity[])[] {
+  const byKind = groupBy(things, ({ kind }) => kind)
+  return order.flatMap((kind): readonly (readonly Entity[])[] => {
+    const all = byKind.get(kind) ?? []
+    return kind === 'category' ? outermostFirst(all as readonly Category[]) : [all]
+  })
+}
+
+function outermostFirst(categories: readonly Category[]): readonly (readonly Category[])[] {
+  const ids = new Set(categories.map(({ id }) => id))
+  const outer = categories.filter(({ parent }) => !parent || !ids.has(parent))
+  const inner = categories.filter(({ parent }) => parent && ids.has(parent))
+  return outer.length === 0 ? [inner] : [outer, ...outermostFirst(inner)]
 }
 
 /** What files hold, once it is known what the plan has of it, and what of their mentions the stage lacks. */
@@ -86,7 +103,8 @@ function ledBy(lead: Lead, brought: Brought, absent: ReadonlySet<Entity>, stage:
   const strays: Loss[] = []
   const ledOf = (entity: Entity): Entity => {
     const led = withRefs(entity, (key) => lead(key) ?? left(strays, entity, key))
-    return { ...led, id: lead(entity.id) ?? entity.id } as Entity
+    const id = lead(entity.id) ?? entity.id
+    return { ...withOwnFqdn(led, entityOf(stage.topology, id)), id } as Entity
   }
   const isAbsent = (entity: Entity) => absent.has(entity)
   const made = mentioned.filter(isAbsent)
@@ -111,6 +129,12 @@ function ledBy(lead: Lead, brought: Brought, absent: ReadonlySet<Entity>, stage:
   }
 }
 
+/** Files may call Group Chat by the FQDN of its trusted application pool alone. */
+function withOwnFqdn(told: Entity, known: Entity | undefined): Entity {
+  if (told.kind !== 'chatPool' || known?.kind !== 'chatPool' || known.fqdn === undefined) return told
+  return isSameName(told.fqdn, known.trustedApplicationPool) ? { ...told, fqdn: known.fqdn } : told
+}
+
 /** What is certain of what files only mention. */
 function withoutGuesses(entity: Entity): Detail {
   const guesses = { name: undefined, fqdn: undefined, generation: undefined }
@@ -120,10 +144,11 @@ function withoutGuesses(entity: Entity): Detail {
 const isOfContent = ({ kind }: Detail): boolean => isContentKind(kind)
 
 /** The category or room of a stage of which files tell no more than some lists. */
-const contentIn = (stage: Stage, find: Finder, detail: Detail, lead: Lead): readonly Entity[] =>
-  find(
+const contentIn = ({ topology }: Stage, find: Finder, detail: Detail, lead: Lead): Entity | undefined =>
+  foundBy(
+    find,
     detail.kind,
-    searchedFor(withRefs(detail as Entity, lead), (id) => stage.topology.category.get(id)),
+    searchedFor(detail as Entity, lead, (id) => topology.category.get(id)),
   )
 
 /** What files tell of content beside where it is, by which it was found. */
@@ -177,46 +202,48 @@ function left(strays: Loss[], entity: Entity, to: EntityId): undefined {
   strays.push({ type: 'stray', entity, to })
 }
 
-/** Leads to what a stage has. */
+/**
+ * Leads to what a stage has and files, or a person, only refer to: pools by their FQDN, else by their name or id,
+ * categories, and policies of users.
+ */
 export function leadIn(stage: Stage): Lead {
   const find = finderIn(stage)
-  return (key) => referredTo(stage, find, key)
+  const known = new Map<EntityId, EntityId | undefined>()
+  function referredTo(key: EntityId): EntityId | undefined {
+    const kind = kindOf(key)
+    const called = key.slice(kind.length + 1)
+    switch (kind) {
+      case 'policy':
+        return foundBy(find, kind, userPolicySearch(called.slice('tag:'.length)))?.id
+      case 'category':
+        return categoryCalled(called)?.id
+      case 'pool':
+      case 'chatPool':
+        return foundBy(find, kind, addressSearch(called))?.id ?? calledIn(stage, key)
+      default:
+        return undefined
+    }
+  }
+  /** By its name in the chat pool that its key names. */
+  function categoryCalled(called: string): Entity | undefined {
+    const [, pool = '', name = ''] = /^([^\\]*)\\(.*)$/s.exec(called) ?? []
+    return foundBy(find, 'category', categorySearch(lead(`chatPool:${pool}`), name))
+  }
+  const lead: Lead = (key) => {
+    if (!known.has(key)) known.set(key, referredTo(key))
+    return known.get(key)
+  }
+  return lead
 }
 
-/** What the stage has and files, or a person, only refer to: pools by their FQDN, else by their name or id, categories, and policies of users. */
-function referredTo(stage: Stage, find: Finder, key: EntityId): EntityId | undefined {
-  const { topology } = stage
+/** The pool or chat pool of a stage that a person means by its name or id, or by a part of its FQDN. */
+function calledIn({ topology }: Stage, key: EntityId): EntityId | undefined {
   const kind = kindOf(key)
-  if (kind === 'policy') return policyOfUsers(topology, key)
-  if (kind === 'category') return categoryIn(stage, find, key)
   if (kind !== 'pool' && kind !== 'chatPool') return undefined
   const called = key.slice(kind.length + 1)
-  const [found] = find(kind, addressSearch(called))
-  const known = [...topology[kind].values()] as readonly (Pool | ChatPool)[]
-  const named = found ?? known.find(({ id, name }) => isSameName(name, called) || id.toLowerCase() === called)
+  const all = [...topology[kind].values()] as readonly (Pool | ChatPool)[]
+  const named = all.find(({ id, name }) => isSameName(name, called) || isSameName(id, called))
   if (named) return named.id
-  const [only, second] = known.filter(({ fqdn }) => fqdn && isPartOf(called, fqdn))
+  const [only, second] = all.filter(({ fqdn }) => fqdn && isPartOf(called, fqdn))
   return second === undefined ? only?.id : undefined
 }
-
-/** A category by its name in the chat pool that its key names. */
-function categoryIn(stage: Stage, find: Finder, key: EntityId): EntityId | undefined {
-  const [, pool = '', name = ''] = /^category:([^\\]*)\\(.*)$/s.exec(key) ?? []
-  const chatPool = referredTo(stage, find, `chatPool:${pool}`)
-  const categories = [...stage.topology.category.values()]
-  return categories.find((one) => one.chatPool === chatPool && isSameName(one.name, name))?.id
-}
-
-function calledIn(stage: Stage, find: Finder, key: EntityId): Entity | undefined {
-  const id = referredTo(stage, find, key)
-  return id && entityOf(stage.topology, id)
-}
-
-function policyOfUsers({ policy }: Topology, key: EntityId): EntityId | undefined {
-  const name = key.slice('policy:tag:'.length)
-  return [...policy.values()].find((one) => one.scope === 'user' && isSameName(one.name, name))?.id
-}
-
-/** Of several that it can be, the one of its name. */
-export const likeliest = <E extends Entity>(known: readonly E[], entity: Entity): E | undefined =>
-  known.find((one) => isSameName(nameOf(one), nameOf(entity))) ?? known[0]

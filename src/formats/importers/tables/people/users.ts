@@ -1,4 +1,5 @@
 import type { Person } from '#core/edits/intake/brought.ts'
+import { groupName } from '#core/edits/intake/group-names.ts'
 import { namedGroupKey } from '#core/edits/intake/recognition.ts'
 import { cachedBy } from '#core/model/base/caches.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
@@ -108,11 +109,10 @@ function keyOf({ home, policy, domain, isOnline, groupName }: Account): Users['i
 function groupOf(id: Users['id'], accounts: readonly Account[], nameOf: Namer): Users {
   const [first] = accounts
   const { home, policy, domain, isOnline = false } = first ?? {}
-  const where = home === undefined ? (isOnline ? 'Users online' : 'Users without a home') : `Users of ${nameOf(home)}`
   return {
     id,
     kind: 'users',
-    name: first?.groupName ?? [where, domain, policy].filter((part) => part !== undefined).join(' · '),
+    name: first?.groupName ?? groupName({ home: home && nameOf(home), isOnline, domain, policy }),
     count: accounts.reduce((sum, { count }) => sum + count, 0),
     ...sharedFields({ home, policy, domain, isOnline }),
   }
