@@ -5,11 +5,13 @@ import type { Loss } from './losses.ts'
 
 /**
  * A group of the files of which the stage has several: somebody has divided it, and the files tell of all together. Each
- * part stays as it is; where there are more or fewer users, one part takes the difference.
+ * part stays as it is; where there are more or fewer users, one part takes the difference. Nobody knows who is in which part,
+ * so they stay groups where somebody asks for single users.
  */
 export function divided(
   group: Users,
   parts: readonly Users[],
+  areSingle: boolean,
 ): { readonly entities: readonly Users[]; readonly losses: readonly Loss[] } {
   const { known, isOpen } = headcountOf(parts)
   const more = group.count === undefined || isOpen ? 0 : group.count - known
@@ -20,9 +22,10 @@ export function divided(
     const isTaker = parts[at] === taker
     return { ...told, id, name, ...(count !== undefined && { count: count + (isTaker ? more : 0) }) }
   })
-  if (group.count === known && !isOpen) return { entities, losses: [] }
-  const told = { group: group.id, name: group.name, parts: parts.length, users: group.count }
-  return { entities, losses: [{ type: 'divided', ...told, ...(taker && { taker: taker.name }) }] }
+  const isSame = group.count === known && !isOpen
+  const told = { group: group.id, name: group.name, parts: parts.length, users: group.count, isSame, areSingle }
+  const loss: Loss = { type: 'divided', ...told, ...(taker && { taker: taker.name }) }
+  return { entities, losses: isSame && !areSingle ? [] : [loss] }
 }
 
 /** The part that is called as the files call all of it, else the largest; it has to be able to give what is less. */

@@ -37,19 +37,22 @@ export type Loss =
   | { readonly type: 'replaced'; readonly group: Users['id']; readonly name: string; readonly waivers: number }
   /** A group that is to become single users, and cannot. */
   | { readonly type: 'staysGroup'; readonly group: Users['id']; readonly name: string; readonly reason: string }
-  /** A group of the files of which the stage has several, and the one of these that takes the difference in number. */
+  /**
+   * A group of the files of which the stage has several: that takes the difference in number, if there is any; nobody knows
+   * who is in which, so they stay groups where their people were asked for one by one.
+   */
   | {
       readonly type: 'divided'
       readonly group: Users['id']
       readonly name: string
       readonly parts: number
       readonly users: number | undefined
+      readonly isSame: boolean
+      readonly areSingle: boolean
       readonly taker?: string
     }
   /** Groups of the stage whose people the files lack, while they have others more: some may have moved. */
   | { readonly type: 'moved'; readonly names: readonly string[]; readonly users: number; readonly more: number }
-  /** Such a group whose people were asked for one by one: nobody knows who is in which part. */
-  | { readonly type: 'undividable'; readonly group: Users['id']; readonly name: string; readonly parts: number }
 
 type LossOf<T extends Loss['type']> = Extract<Loss, { readonly type: T }>
 
@@ -85,7 +88,6 @@ export function lossesInWords(losses: readonly Loss[], mentions: Mentions = {}):
       unwaived,
     ),
     ...alike(ofType('staysGroup'), ({ reason, name }) => `${name}\n${reason}`, staysGroup),
-    ...alike(ofType('undividable'), ({ group }) => group, undividable),
     ...alike(ofType('divided'), ({ group }) => group, dividedInWords),
     ...told(ofType('moved'), movedInWords),
     ...alike(ofType('mentioned'), ({ entity: { kind } }) => kind, onlyMentioned),
@@ -124,18 +126,16 @@ function unwaived([loss]: readonly LossOf<'replaced'>[]): string {
 const staysGroup = ([loss]: readonly LossOf<'staysGroup'>[]): string =>
   loss ? `‘${shortened(loss.name)}’ stays a group of users, as ${loss.reason}.` : ''
 
-const inParts = (name: string, parts: number): string =>
-  `‘${shortened(name)}’ is ${countOf(parts, 'users')} in the stage`
-
-const undividable = ([loss]: readonly LossOf<'undividable'>[]): string =>
-  `${loss ? inParts(loss.name, loss.parts) : ''}, and the files do not tell who is in which, so they stay groups.`
-
 function dividedInWords([loss]: readonly LossOf<'divided'>[]): string {
   if (!loss) return ''
-  const have = `${inParts(loss.name, loss.parts)}, and the files have ${loss.users === undefined ? 'no number' : counted(loss.users, 'user')} of them together`
+  const told = `‘${shortened(loss.name)}’ is ${countOf(loss.parts, 'users')} in the stage, and the files`
+  const stay = 'do not tell who is in which, so they stay groups'
+  if (loss.isSame) return `${told} ${stay}.`
+  const have = `${loss.users === undefined ? 'no number' : counted(loss.users, 'user')} of them together`
+  const both = loss.areSingle ? `${told} ${stay}. The files have ${have}` : `${told} have ${have}`
   return loss.taker === undefined
-    ? `${have}, so their numbers stay. Divide them by hand.`
-    : `${have}: the difference goes to ‘${shortened(loss.taker)}’.`
+    ? `${both}, so their numbers stay. Divide them by hand.`
+    : `${both}: the difference goes to ‘${shortened(loss.taker)}’.`
 }
 
 function movedInWords([loss]: readonly LossOf<'moved'>[]): string {

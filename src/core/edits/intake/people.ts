@@ -44,7 +44,7 @@ export function inFormOf(plan: Plan, stage: Stage, brought: Brought): InForm {
     const staysGroup = parts.length > 0 || isElsewhere || !comesSingle
     const single = [...alone.map(({ user }) => user), ...(isReplacing || !staysGroup ? come : [])]
     const left = isReplacing ? [] : staysGroup ? rest : withoutPeople(rest, come)
-    const shared = parts.length > 1 ? left.map((one) => divided(one, parts)) : []
+    const shared = parts.length > 1 ? left.map((one) => divided(one, parts, people.areSingle)) : []
     for (const one of shared) addAll(losses, one.losses)
     const all = [...single, ...(parts.length > 1 ? shared.flatMap((one) => one.entities) : left)]
     if (all.length > 1 && parts.length < 2 && !people.areSingle) losses.push({ type: 'oneByOne', group: entity.id })

@@ -24,14 +24,13 @@ export function replacementsIn(plan: Plan, stage: Stage, all: readonly GroupOfFi
   const replaced: Replaced[] = []
   const inPlaceOf = new Map<EntityId, Users>()
   const places = placesIn(plan, stage)
-  for (const { entity, others, rest, parts, isElsewhere } of all.filter(isSomeoneLeft)) {
-    const [group, second] = parts
+  for (const { entity, others, rest, parts, isElsewhere } of all.filter(isToBeSingle)) {
+    const [group] = parts
     const told = { group: entity.id, name: (group ?? entity).name }
     const people = others.map(({ user }) => user)
     const stages = group ? places.wholeIn(group, people) : []
     const reason = areAllNamed(rest, people) ? group && places.reasonToStay(group, people, stages) : unnamed
-    if (second) losses.push({ type: 'undividable', ...told, name: entity.name, parts: parts.length })
-    else if (!group && isElsewhere) losses.push({ type: 'staysGroup', ...told, reason: 'a later stage has them so' })
+    if (!group && isElsewhere) losses.push({ type: 'staysGroup', ...told, reason: 'a later stage has them so' })
     else if (group && reason !== undefined) losses.push({ type: 'staysGroup', ...told, reason })
     else if (group) {
       replaced.push({ group, stages: stages.map(({ id }) => id) })
@@ -42,8 +41,8 @@ export function replacementsIn(plan: Plan, stage: Stage, all: readonly GroupOfFi
   return { replaced, inPlaceOf, losses }
 }
 
-/** Beside those whom the stage has alone. */
-const isSomeoneLeft = ({ rest }: GroupOfFiles): boolean => rest.length > 0
+/** Somebody is left beside those whom the stage has alone, and is in a group that nobody has divided. */
+const isToBeSingle = ({ rest, parts }: GroupOfFiles): boolean => rest.length > 0 && parts.length < 2
 
 const unnamed = 'the files do not tell the SIP address of each'
 

@@ -279,8 +279,7 @@ describe('a group that somebody has divided', () => {
 
   it('tells of both where its number is another, too', () => {
     expect(lossesOf(planWithParts(part('A', 1), part('B', 1)), files(true))).toEqual([
-      '‘Users of fe’ is 2 groups of users in the stage, and the files do not tell who is in which, so they stay groups.',
-      '‘Users of fe’ is 2 groups of users in the stage, and the files have 3 users of them together: the difference goes to ‘A’.',
+      '‘Users of fe’ is 2 groups of users in the stage, and the files do not tell who is in which, so they stay groups. The files have 3 users of them together: the difference goes to ‘A’.',
     ])
   })
 

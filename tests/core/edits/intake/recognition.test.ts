@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { headcountOf } from '#core/domain/people/headcount.ts'
 import type { Brought } from '#core/edits/intake/brought.ts'
 import { type Intake, intakeOf } from '#core/edits/intake/intake.ts'
+import { lossesInWords } from '#core/edits/intake/losses.ts'
 import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
+import type { Entity } from '#core/model/entity.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
 import { nameOf } from '#core/model/words.ts'
 import { knownGroupChat } from '#formats/importers/group-chat-choice.ts'
@@ -208,4 +210,12 @@ it('finds the policy of a site that was drawn without its site', () => {
     'sites.csv': 'Identity,SiteType\nSite:Redmond,CentralSite\n',
   })
   expect(compared(plan, file)).toMatchObject({ added: [], gone: [], changed: [{ fields: ['site'] }] })
+})
+
+it('says of a divided group in one sentence why it stays, and what becomes of its numbers', () => {
+  const parts = ['A', 'B'].map((name): Entity => users(name, { count: 5, homedOn: 'pool:fe', sipDomain: 'x' }))
+  const { losses } = compared(planOf([fe, ...parts]), people(some(5, 'a', 'fe.x'), { singleUsers: true }))
+  expect(lossesInWords(losses).map(({ text }) => text)).toEqual([
+    '‘Users of fe · x’ is 2 groups of users in the stage, and the files do not tell who is in which, so they stay groups. The files have 5 users of them together, so their numbers stay. Divide them by hand.',
+  ])
 })
