@@ -1,13 +1,14 @@
 import { lostApprovals } from '#core/edits/approvals.ts'
 import { type Intake, intakeOf, isNothing } from '#core/edits/intake/intake.ts'
 import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
+import { nextOf } from '#core/edits/intake/take-next.ts'
 import { settled } from '#core/edits/settled.ts'
 import { serializePlan } from '#core/file/plan-file.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { newPlan, type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import { emptyTopology } from '#core/model/topology.ts'
 import { takenBackInWords } from '#core/views/facts/approval.ts'
-import { bothTopologies, hasEdited, nextOfEdited, readEdited, takeEdited } from '#formats/importers/both-topologies.ts'
+import { bothTopologies, hasEdited, readEdited, takeEdited, whereEdited } from '#formats/importers/both-topologies.ts'
 import { importRecords } from '#formats/importers/import-records.ts'
 import { allNotices } from '#formats/importers/loss-notices.ts'
 import { readSubjects } from './arguments.ts'
@@ -65,7 +66,9 @@ export const importSubcommand: Subcommand = {
     const notices = allNotices(intake.losses, imported)
     const records = changesNothing ? [] : importRecords(stage.id, host.today(), files, notices)
     const first = takeIn(plan, stage.id, intake, chosen, records)
-    const taken = withNext({ before: plan, plan: first }, stage.id, host, read.value)
+    const removesGone = values['remove-gone']
+    const step = { before: plan, plan: first, stage: stage.id, lacked: intake.gone, removesGone }
+    const taken = withNext(step, host, read.value)
     if (!taken.ok) return taken
     const after = settled(plan, taken.value.plan)
     const written = await writeResult(host, values.output, serializePlan(after))
@@ -122,10 +125,19 @@ function inStage(plan: Plan, id: string): Result<Target, string> {
   return stage ? ok({ plan, stage }) : err(`The plan has no stage ‘${id}’.`)
 }
 
-/** The edited topology of the same files as the stage after, and what is to be told of it. */
+/** What has come of the published topology. */
+interface FirstStep {
+  readonly before: Plan
+  readonly plan: Plan
+  readonly stage: StageId
+  /** What it lacks. */
+  readonly lacked: Intake['gone']
+  readonly removesGone: boolean
+}
+
+/** The edited topology of the same files as a later stage, and what is to be told of it. */
 function withNext(
-  { before, plan }: { readonly before: Plan; readonly plan: Plan },
-  stage: StageId,
+  { before, plan, stage, lacked, removesGone }: FirstStep,
   host: Host,
   { files, imported, choices }: ReadFiles,
 ): Result<WithNext, string | readonly string[]> {
@@ -134,11 +146,14 @@ function withNext(
     return err('None of the files is of the Topology Builder and has a published and an edited topology.')
   const edited = readEdited(files, choices)
   if (!edited.ok) return err(refusalInLines(edited.error))
-  const next = nextOfEdited(plan, stage, edited.value)
+  const next = nextOf(plan, stage, whereEdited(before, stage, files), edited.value, lacked)
   if (!next) return ok({ plan, report: '' })
+  const removes = next.isAdded || removesGone
   const notices = allNotices(next.intake.losses, edited.value)
-  const report = `\n${next.stage.name}, the stage after:\n${importReport({ ...edited.value, notices }, next, next.isAdded, true)}`
-  return ok({ plan: takeEdited(before, next, { files, notices, at: host.today() }, 'later'), report })
+  const where = next.isAdded ? 'the stage after' : 'a later stage'
+  const report = `\n${next.stage.name}, ${where}:\n${importReport({ ...edited.value, notices }, next, removes, true)}`
+  const taken = removes ? next : { ...next, intake: withoutGone(next.intake) }
+  return ok({ plan: takeEdited(before, taken, { files, notices, at: host.today() }, 'later'), report })
 }
 
 interface WithNext {

@@ -191,7 +191,43 @@ it('changes nothing when both topologies of a Topology Builder file come again, 
     'today',
   )
   expect(again.out).toBe(first)
-  expect(again.errors).toMatch(/Nothing is new\.[\s\S]*Edited topology, the stage after:\nNothing is new\./)
+  expect(again.errors).toMatch(/Nothing is new\.[\s\S]*Edited topology, a later stage:\nNothing is new\./)
+})
+
+it.each([
+  ['was renamed', (plan: Drawn) => Object.assign(plan.stages[1] ?? {}, { name: 'Target' })],
+  [
+    'has another before it',
+    (plan: Drawn) => plan.stages.splice(1, 0, { id: 'between', name: 'Between', operations: [] }),
+  ],
+])('finds the stage of the edited topology again where it %s', async (_, edit) => {
+  const files = { 'a.tbxml': builderFile }
+  const plan: Drawn = JSON.parse((await runOn(files, 'import', 'a.tbxml', '--next-stage')).out)
+  edit(plan)
+  const args = ['import', 'a.tbxml', '--next-stage', '--into', 'plan', '--stage', 'today']
+  const again = parsePlan((await runOn({ ...files, plan: JSON.stringify(plan) }, ...args)).out)
+  expect(again.ok && again.value.stages.map(({ name }) => name)).toEqual(plan.stages.map(({ name }) => name))
+})
+
+interface Drawn {
+  readonly stages: { readonly id: string; readonly name: string; readonly operations: readonly [] }[]
+}
+
+it('keeps in the stage of the edited topology what it lacks, and removes it where that is asked for', async () => {
+  const text = builderFile.toString()
+  const first = (await runOn({ 'a.tbxml': text }, 'import', 'a.tbxml', '--next-stage')).out
+  const files = { 'a.tbxml': text.replaceAll('pool13', 'pool16'), plan: first }
+  const args = ['import', 'a.tbxml', '--next-stage', '--into', 'plan', '--stage', 'today']
+  const lastOf = (text: string) => {
+    const plan = parsePlan(text)
+    return plan.ok ? [...(plan.value.stages.at(-1)?.topology.pool.values() ?? [])].map(({ name }) => name) : []
+  }
+  const kept = await runOn(files, ...args)
+  expect(kept.errors).toMatch(/Edited topology, a later stage:[\s\S]*Kept, although the files lack it:\n {2}pool13/)
+  expect(lastOf(kept.out)).toContain('pool13')
+  const removed = await runOn(files, ...args, '--remove-gone')
+  expect(removed.errors).toMatch(/Edited topology, a later stage:[\s\S]*Removed, as the files lack it:\n {2}pool13/)
+  expect(lastOf(removed.out)).not.toContain('pool13')
 })
 
 it('makes a stage of the published and one of the edited topology of a Topology Builder file', async () => {

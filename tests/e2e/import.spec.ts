@@ -13,6 +13,7 @@ import {
   expectNoBarrier,
   openSample,
   planName,
+  renameByKey,
   savedPlan,
   stage,
   strip,
@@ -574,4 +575,26 @@ test('both topologies of a Topology Builder file come as two stages, each with w
   expect(imports.map((record) => [record.stage, record.file])).toEqual(stages.map(({ id }) => [id, 'design.tbxml']))
   for (const { losses: kept } of imports) expect(kept.join('\n')).toContain('both are taken: ')
   expect(imports[1]?.losses.join('\n')).toContain('A plan has no Edge Servers: those of edge are left out.')
+
+  // It comes again next month, and the stage has another name by then.
+  await stage(page, 'Edited topology').click()
+  await renameByKey(page, 'Target')
+  await stage(page, 'Today').click()
+  await choose(page, 'File', 'Import into this stage…')
+  await pick(page, 'design.tbxml', builderText().replaceAll('pool13', 'pool16'))
+  await dialog.getByText('Both', { exact: true }).click()
+  await expect(headings.last()).toHaveText('Target, a later stage: the edited topology')
+  const removal = dialog.getByRole('checkbox', { name: 'Remove: Gone from the files: 1 pool' })
+  await expect(removal).not.toBeChecked()
+  await removal.check()
+  await dialog.getByRole('button', { name: 'Import both stages' }).click()
+  await expect(dialog).toHaveCount(0)
+  const again = parsePlan(await savedPlan(page))
+  const [today, target, ...more] = again.ok ? again.value.stages : []
+  const poolsOf = (one: typeof today) => [...(one?.topology.pool.values() ?? [])].map(({ name }) => name)
+  expect([more.length, poolsOf(target).includes('pool13'), poolsOf(target).includes('pool16')]).toEqual([
+    0,
+    false,
+    true,
+  ])
 })

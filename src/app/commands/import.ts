@@ -1,11 +1,12 @@
 import { takeInParts } from '#core/edits/intake/take-in.ts'
+import { nextStageOf } from '#core/edits/intake/take-next.ts'
 import { settledInParts } from '#core/edits/settled.ts'
 import { hashInParts, hashOf } from '#core/file/fingerprint.ts'
 import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
 import { choiceOf } from '#core/views/intake/lines.ts'
-import { nextWithEdited, takeEditedInParts } from '#formats/importers/both-topologies.ts'
+import { takeEditedInParts } from '#formats/importers/both-topologies.ts'
 import { type HashOf, importRecords } from '#formats/importers/import-records.ts'
 import type { SourceFile } from '#formats/importers/importer.ts'
 import { digestOf } from '../platform/digest.ts'
@@ -104,8 +105,9 @@ function* takenInParts(
 ): InParts<Plan> {
   const records = importRecords(stage, today(), files, facts.notices, hashOf)
   const first = yield* takeInParts(plan, stage, intake, choiceOf(keys), records, scope)
-  const edited = next && nextWithEdited(first, stage, next.intake)
-  if (!edited) return first
+  const there = next && nextStageOf(first, stage, next.whereto)
+  if (!there) return first
+  const edited = { ...there, intake: next.intake }
   return yield* takeEditedInParts(plan, edited, { files, notices: next.notices, at: today(), hashOf }, scope)
 }
 

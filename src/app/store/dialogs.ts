@@ -3,6 +3,7 @@ import type { Approval } from '#core/edits/approvals.ts'
 import type { EditScope } from '#core/edits/edit.ts'
 import type { WaiverWords } from '#core/edits/governance.ts'
 import type { Intake } from '#core/edits/intake/intake.ts'
+import type { Whereto } from '#core/edits/intake/take-next.ts'
 import type { Pasted } from '#core/edits/paste.ts'
 import type { PlanProperties } from '#core/edits/plan-properties.ts'
 import type { Relation, RelationTrigger } from '#core/edits/relations.ts'
@@ -166,8 +167,9 @@ export interface ImportAnswer {
   readonly next?: NextAnswer | undefined
 }
 
-/** What the edited topology brings once what is chosen of the published one has come, and what is told of it. */
+/** What is taken of the edited topology once what is chosen of the published one has come, and what is told of it. */
 export interface NextAnswer {
+  readonly whereto: Whereto
   readonly intake: ImportAnswer['intake']
   readonly notices: readonly Notice[]
 }

@@ -1,13 +1,5 @@
 import type { EditScope } from '#core/edits/edit.ts'
-import type { Takeable } from '#core/edits/intake/take-in.ts'
-import {
-  isNoNext,
-  type Next,
-  nextOf,
-  nextStageOf,
-  type TakeableNext,
-  takeNextInParts,
-} from '#core/edits/intake/take-next.ts'
+import { isNoNext, type TakeableNext, takeNextInParts, type Whereto } from '#core/edits/intake/take-next.ts'
 import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import type { Result } from '#core/model/base/result.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
@@ -26,15 +18,17 @@ export const hasEdited = ({ both }: Pick<ImportChoices, 'both'>, { hasOther }: P
 export const readEdited = (files: readonly SourceFile[], choices: ImportChoices): Result<Imported, FileError> =>
   readImport(files, { ...choices, topology: 'new' })
 
-/** What an edited topology brings to the stage behind that of the published one, which is added for it at first. */
-export const nextOfEdited = (plan: Plan, stage: StageId, edited: Imported): Next | undefined =>
-  nextOf(plan, stage, editedTopology, edited)
-
-/** The same where it is known already what it brings. */
-export function nextWithEdited(plan: Plan, stage: StageId, intake: Takeable): TakeableNext | undefined {
-  const next = nextStageOf(plan, stage, editedTopology)
-  return next && { ...next, intake }
+/** Where the edited topology of files comes to: the later stage that it came to before, by whatever name, if there is one. */
+export function whereEdited({ stages, imports = [] }: Plan, stage: StageId, files: readonly SourceFile[]): Whereto {
+  const later = stages.slice(stages.findIndex(({ id }) => id === stage) + 1)
+  const ofBuilder = files.filter(({ name }) => /\.tbxml$/i.test(name))
+  const names = new Set((ofBuilder.length > 0 ? ofBuilder : files).map(({ name }) => ownName(name)))
+  const came = new Set(imports.flatMap((one) => (names.has(ownName(one.file)) ? [one.stage] : [])))
+  const known = later.find(({ id }) => came.has(id)) ?? later.find(({ name }) => name === editedTopology)
+  return { known: known?.id, name: editedTopology }
 }
+
+const ownName = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
 
 const editedTopology = 'Edited topology'
 

@@ -8,10 +8,11 @@ import { closeDocument, openDocument, usePlanStore } from '#app/store/plan-store
 import type { EditScope } from '#core/edits/edit.ts'
 import { intakeOf } from '#core/edits/intake/intake.ts'
 import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
+import { nextOf } from '#core/edits/intake/take-next.ts'
 import { hashInParts, hashOf } from '#core/file/fingerprint.ts'
 import { atOnce } from '#core/model/base/in-parts.ts'
 import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
-import { bothTopologies, nextOfEdited, readEdited, takeEdited } from '#formats/importers/both-topologies.ts'
+import { bothTopologies, readEdited, takeEdited, whereEdited } from '#formats/importers/both-topologies.ts'
 import { importRecords } from '#formats/importers/import-records.ts'
 import type { ImportChoices, SourceFile } from '#formats/importers/importer.ts'
 import { allNotices } from '#formats/importers/loss-notices.ts'
@@ -45,7 +46,7 @@ function takenAtOnce(files: readonly SourceFile[], scope: EditScope): Plan {
   const intake = intakeOf(plan, before, published.value)
   const records = importRecords(stage, today(), files, allNotices(intake.losses, published.value))
   const first = takeIn(plan, stage, intake, usualChoice, records, scope)
-  const next = nextOfEdited(first, stage, edited.value)
+  const next = nextOf(first, stage, whereEdited(plan, stage, files), edited.value, intake.gone)
   if (!next) throw new Error('There is no stage after.')
   const notices = allNotices(next.intake.losses, edited.value)
   return takeEdited(plan, next, { files, notices, at: today() }, scope)

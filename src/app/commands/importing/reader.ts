@@ -141,9 +141,9 @@ function gather({ slices, keys }: Gathered, slice: Slice): void {
   if (slice.name === 'lines') for (const { key } of slice.items) keys.add(key)
 }
 
-const nextFrom = ({ intake, notices }: NextTold, { lines: _, ...slices }: Gathered['slices']): NextAnswer => ({
+const nextFrom = ({ intake, ...told }: NextTold, { lines: _, ...slices }: Gathered['slices']): NextAnswer => ({
+  ...told,
   intake: { ...intake, ...slices },
-  notices,
 })
 
 function readingFrom(

@@ -4,9 +4,10 @@ import { type EditScope, editScopes } from '#core/edits/edit.ts'
 import { changedStages } from '#core/edits/edit-scopes.ts'
 import { intakeOf } from '#core/edits/intake/intake.ts'
 import { type Takeable, takeIn, takenInParts } from '#core/edits/intake/take-in.ts'
-import { takeNext } from '#core/edits/intake/take-next.ts'
+import { type Next, nextOf, takeNext, type Whereto } from '#core/edits/intake/take-next.ts'
 import { atOnce } from '#core/model/base/in-parts.ts'
 import { ok, type Result } from '#core/model/base/result.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { newPlan, type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import { emptyTopology } from '#core/model/topology.ts'
 import { counted } from '#core/model/words.ts'
@@ -14,7 +15,7 @@ import { rules } from '#core/rules/index.ts'
 import { choiceOf, type IntakeGroup, intakeGroups } from '#core/views/intake/lines.ts'
 import { type FindingsPreview, findingsPreviewOf } from '#core/views/previews/fix-preview.ts'
 import { driftFacts } from '#formats/changes/drift.ts'
-import { hasEdited, nextOfEdited, readEdited } from '#formats/importers/both-topologies.ts'
+import { hasEdited, readEdited, whereEdited } from '#formats/importers/both-topologies.ts'
 import { factsOf } from '#formats/importers/facts.ts'
 import { knownGroupChat } from '#formats/importers/group-chat-choice.ts'
 import type {
@@ -45,7 +46,13 @@ export interface ImportReading {
   /** What else differs, in a comparison. */
   readonly beside: readonly string[]
   /** The edited topology, where both of a Topology Builder file are taken. */
-  readonly edited?: Imported | undefined
+  readonly edited?: Edited | undefined
+}
+
+interface Edited {
+  readonly imported: Imported
+  /** The stage that it comes to. */
+  readonly whereto: Whereto
 }
 
 /** A plan that has nothing yet. */
@@ -71,7 +78,8 @@ export function readingOf(
   if (edited?.ok === false) return edited
   const facts = edited ? askingOfBoth(own, edited.value) : own
   const beside = isCompared ? driftFacts(stage, facts, intake) : []
-  return ok({ facts, intake, beside, groups: intakeGroups(stage, intake), edited: edited?.value })
+  const next = edited && { imported: edited.value, whereto: whereEdited(plan, id, files) }
+  return ok({ facts, intake, beside, groups: intakeGroups(stage, intake), edited: next })
 }
 
 /** What files leave open in one of both topologies is asked once. */
@@ -98,6 +106,8 @@ export interface ImportChoice {
   /** Of the lines. */
   readonly keys: ReadonlySet<string>
   readonly scope: EditScope
+  /** What is removed from the stage that gets the edited topology, where that was there: the keys of its lines. */
+  readonly removedNext?: ReadonlySet<string>
 }
 
 /** What comes of an import. */
@@ -115,6 +125,8 @@ export interface Consequences extends FindingsPreview {
 /** What a stage gets by an import beyond what the stage before it has then, and what that assumes and lacks. */
 interface NextStage {
   readonly name: string
+  /** A stage that is added is as the edited topology has it; from another one what is gone is removed by choice. */
+  readonly isAdded: boolean
   readonly groups: readonly IntakeGroup[]
   readonly notices: readonly Notice[]
 }
@@ -123,13 +135,19 @@ interface NextStage {
 export function nextAnswerOf(
   { plan, stage }: ImportTarget,
   { intake, edited }: Pick<ImportReading, 'intake' | 'edited'>,
-  { keys, scope }: ImportChoice,
+  { keys, scope, removedNext }: ImportChoice,
 ): NextAnswer | undefined {
-  const next = edited && nextOfEdited(takeIn(plan, stage, intake, choiceOf(keys), [], scope), stage, edited)
+  if (!edited) return undefined
+  const { imported, whereto } = edited
+  const next = nextOf(takeIn(plan, stage, intake, choiceOf(keys), [], scope), stage, whereto, imported, intake.gone)
   if (!next) return undefined
   const { losses, ...taken } = next.intake
-  return { intake: taken, notices: allNotices(losses, edited) }
+  return { whereto, intake: { ...taken, gone: goneBy(next, removedNext) }, notices: allNotices(losses, imported) }
 }
+
+/** What is gone by the topology from a stage that is added, or chosen to be removed from one that was there. */
+const goneBy = ({ isAdded, intake: { gone } }: Next, removed?: ReadonlySet<string>): readonly Entity[] =>
+  isAdded ? gone : gone.filter(({ id }) => removed?.has(id))
 
 /** Names of stages. */
 export type ScopedStages = Readonly<Record<EditScope, readonly string[]>>
@@ -138,12 +156,14 @@ export type ScopedStages = Readonly<Record<EditScope, readonly string[]>>
 export function consequencesOf(
   { plan, stage }: ImportTarget,
   { intake, edited }: Pick<ImportReading, 'intake' | 'edited'>,
-  { keys, scope }: ImportChoice,
+  { keys, scope, removedNext }: ImportChoice,
 ): Consequences {
   const chosen = choiceOf(keys)
   const withNext = (first: Plan, one: EditScope) => {
-    const next = edited && nextOfEdited(first, stage, edited)
-    return { next, taken: next ? takeNext(plan, next, [], one) : first }
+    const next = edited && nextOf(first, stage, edited.whereto, edited.imported, intake.gone)
+    if (!next) return { next, taken: first }
+    const chosenOfNext = { ...next, intake: { ...next.intake, gone: goneBy(next, removedNext) } }
+    return { next, taken: takeNext(plan, chosenOfNext, [], one) }
   }
   const { next, taken } = withNext(takeIn(plan, stage, intake, chosen, [], scope), scope)
   const after = withoutStaleApprovals(plan, taken)
@@ -160,8 +180,9 @@ export function consequencesOf(
     next: edited &&
       next && {
         name: next.stage.name,
-        groups: intakeGroups(next.stage, next.isAdded ? next.intake : { ...next.intake, gone: [] }),
-        notices: allNotices(next.intake.losses, edited),
+        isAdded: next.isAdded,
+        groups: intakeGroups(next.stage, next.intake),
+        notices: allNotices(next.intake.losses, edited.imported),
       },
   }
 }

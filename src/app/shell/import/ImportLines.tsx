@@ -19,7 +19,7 @@ interface ImportLinesProps {
   readonly titles: Readonly<Record<IntakeType, string>>
   /** Nothing differs beside the lines. */
   readonly isAll: boolean
-  /** The stages, where files come to two of them; what comes to the second is only looked at. */
+  /** The stages, where files come to two of them; all that is new or changed comes to the second. */
   readonly both: Brought['both']
 }
 
@@ -28,21 +28,44 @@ const heightOf = (): number => 34
 
 const typeSign = { new: 'added', changed: 'changed', gone: 'removed' } as const
 
-/** What is gone from an edited topology is gone in its stage. */
+/** What is gone from an edited topology is gone in a stage that is added for it. */
 const nextTitles = { new: 'New', changed: 'Changed', gone: 'Gone' }
+
+/** What is chosen of lines, and how that becomes another choice. */
+interface Boxes extends Pick<ImportLinesProps, 'titles'> {
+  /** Undefined of lines that are only looked at. */
+  readonly chosen: ReadonlySet<string> | undefined
+  readonly choose: (lines: readonly IntakeLine[], isChosen: boolean) => void
+}
+
+const noBoxes: Boxes = { chosen: undefined, titles: nextTitles, choose: () => undefined }
+
+/** Those of the stage itself; and of a later one, of which only is chosen what goes from it, where it was there. */
+function boxesOf({ chosen, onChoose, titles, both }: ImportLinesProps) {
+  const own: Boxes = { chosen, titles, choose: (lines, is) => onChoose?.(withLines(chosen, lines, is)) }
+  const removed = both?.removed
+  const gone: Boxes = {
+    chosen: removed,
+    titles,
+    choose: (lines, is) => both?.setRemoved(withLines(removed, lines, is)),
+  }
+  const isThere = both?.next?.isAdded === false
+  return { own, later: ({ type }: IntakeGroup) => (isThere && type === 'gone' ? gone : noBoxes) }
+}
 
 /** From so many on one does not look through them. */
 const manyLines = 20
 
 /** What is new, changed and gone, with a box for each line, for all of a group, and for all that is new or changed. */
-export function ImportLines({ groups: all, chosen, onChoose, titles, isAll, both }: ImportLinesProps) {
+export function ImportLines(props: ImportLinesProps) {
+  const { groups: all, chosen, isAll, both } = props
   const { sought, setSought, groups, rows, isOpen, turn } = useShownLines(all, both)
-  const choose = (lines: readonly IntakeLine[], isChosen: boolean) => onChoose?.(withLines(chosen, lines, isChosen))
+  const { own, later } = boxesOf(props)
   if (all.length === 0 && !both) return <Nothing isAll={isAll} />
   return (
     <section aria-label="What comes" className={styles.comes}>
       {countIn(all) + countIn(both?.next?.groups) > manyLines && (
-        <Filter groups={groups} chosen={chosen} sought={sought} onSeek={setSought} onChoose={choose} />
+        <Filter groups={groups} chosen={chosen} sought={sought} onSeek={setSought} onChoose={own.choose} />
       )}
       {rows.length === 0 && <p className={styles.nothing}>{nothingFound}</p>}
       <div className={styles.lines}>
@@ -56,19 +79,19 @@ export function ImportLines({ groups: all, chosen, onChoose, titles, isAll, both
             if ('heading' in row) return <h3 className={styles.stage}>{row.heading}</h3>
             if ('text' in row) return <p className={styles.line}>{row.text}</p>
             const { group, line, isNext } = row
-            const own = isNext ? undefined : chosen
+            const boxes = isNext ? later(group) : own
             if (line) {
-              const isChosen = own?.has(line.key)
-              return <LineRow line={line} isChosen={isChosen} onChoose={(is) => choose([line], is)} />
+              const isChosen = boxes.chosen?.has(line.key)
+              return <LineRow line={line} isChosen={isChosen} onChoose={(is) => boxes.choose([line], is)} />
             }
             return (
               <GroupRow
                 group={group}
-                title={`${(isNext ? nextTitles : titles)[group.type]}: ${group.title}`}
-                chosen={own}
+                title={`${boxes.titles[group.type]}: ${group.title}`}
+                chosen={boxes.chosen}
                 isOpen={isOpen(row.key, group)}
                 onTurn={() => turn(row.key)}
-                onChoose={(isChosen) => choose(group.lines, isChosen)}
+                onChoose={(isChosen) => boxes.choose(group.lines, isChosen)}
               />
             )
           }}

@@ -41,7 +41,9 @@ export function useImport(first: readonly SourceFile[], firstInto: StageId | und
   const reader = useReader()
   const { found, step, during } = useFound(reader, files, choices, setChoices, target)
   const { keys, setKeys, forget } = useKeys(found)
-  const { consequences, weighed, next } = useConsequences(reader, found, keys, scope)
+  const [removedNext, setRemovedNext] = useState(none)
+  const choice = useMemo(() => ({ keys, scope, removedNext }), [keys, scope, removedNext])
+  const { consequences, weighed, next } = useConsequences(reader, found, choice)
   return {
     plan,
     files,
@@ -65,12 +67,11 @@ export function useImport(first: readonly SourceFile[], firstInto: StageId | und
     setKeys,
     consequences,
     /** What comes to the stage after by what is chosen; nothing where that breaks. */
-    askNext: () =>
-      during('Comparing the edited topology …', async () => ({ next: await reader.next({ keys, scope }) })),
-    /** Where both topologies of a file are taken: the stage of the published one, and what comes to the one after. */
+    askNext: () => during('Comparing the edited topology …', async () => ({ next: await reader.next(choice) })),
+    /** Where both topologies of a file are taken: the stage of the published one, what comes to a later one, and what goes there. */
     both:
       found.type === 'read' && hasEdited(choices, found.reading.facts)
-        ? { stage: nameOfStage(target), next }
+        ? { stage: nameOfStage(target), next, removed: removedNext, setRemoved: setRemovedNext }
         : undefined,
     scope,
     setScope,
@@ -214,7 +215,7 @@ function useReader(): ImportReader {
 }
 
 /** What comes of what is chosen; undefined while that is counted, but for the stages, which stay as they were till then. */
-function useConsequences(reader: ImportReader, found: Found, keys: ReadonlySet<string>, scope: EditScope) {
+function useConsequences(reader: ImportReader, found: Found, choice: ImportChoice) {
   const [weighed, setWeighed] = useState<{
     readonly of: ImportChoice
     readonly found: Found
@@ -224,7 +225,6 @@ function useConsequences(reader: ImportReader, found: Found, keys: ReadonlySet<s
   useEffect(() => {
     if (!isRead) return undefined
     let isCurrent = true
-    const choice = { keys, scope }
     const timer = setTimeout(() => {
       reader.weigh(choice).then(
         (consequences) => isCurrent && setWeighed({ of: choice, found, consequences }),
@@ -236,8 +236,8 @@ function useConsequences(reader: ImportReader, found: Found, keys: ReadonlySet<s
       isCurrent = false
       clearTimeout(timer)
     }
-  }, [reader, isRead, found, keys, scope])
-  const isNewest = weighed?.of.keys === keys && weighed.of.scope === scope
+  }, [reader, isRead, found, choice])
+  const isNewest = weighed?.of === choice
   return {
     consequences: isNewest ? weighed.consequences : undefined,
     weighed: weighed?.consequences,

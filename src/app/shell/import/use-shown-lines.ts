@@ -43,7 +43,7 @@ const published = (stage: string, rows: readonly Row[], sought: string): readonl
   ...orNothing('nothing published', rows, sought),
 ]
 
-/** Those of the stage after, in difference to the stage that has the published topology. */
+/** Those of the stage after, in difference to the stage that has the published topology, or of a later one that is there. */
 function edited(
   stage: string,
   next: NonNullable<Brought['both']>['next'],
@@ -52,7 +52,12 @@ function edited(
 ): readonly Row[] {
   if (!next) return [{ key: 'edited', heading: 'The stage after: comparing …' }]
   return [
-    { key: 'edited', heading: `${next.name}, the stage after: what differs from ${stage}` },
+    {
+      key: 'edited',
+      heading: next.isAdded
+        ? `${next.name}, the stage after: what differs from ${stage}`
+        : `${next.name}, a later stage: the edited topology`,
+    },
     ...orNothing('nothing edited', rowsOf(foundIn(next.groups, sought), isOpen, true), sought),
   ]
 }
