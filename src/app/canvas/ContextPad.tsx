@@ -17,10 +17,9 @@ import { Menu } from '../ui/Menu.tsx'
 import { Toolbar, ToolbarButton } from '../ui/Toolbar.tsx'
 import styles from './context-pad.module.css'
 import { padParts } from './diagram-region.ts'
-
+import { mapSize } from './fit.ts'
 import { useIsCut } from './out-of-view.ts'
 import { padPlace } from './pad-place.ts'
-import { mapSize } from './SmallMap.tsx'
 
 const viewOf = ({ transform: [x, y, zoom], width, height }: ReactFlowState) => `${x} ${y} ${zoom} ${width} ${height}`
 

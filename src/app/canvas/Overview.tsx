@@ -2,12 +2,15 @@ import { Panel, useStore } from '@xyflow/react'
 import { memo } from 'react'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { CommandButton } from '../buttons/CommandButton.tsx'
+import { later } from '../ui/later.tsx'
 import type { FlowNode } from './flow-types.ts'
 import { Legend } from './Legend.tsx'
 import { useIsCut } from './out-of-view.ts'
 import styles from './overview.module.css'
-import { SmallMap } from './SmallMap.tsx'
 import type { PageMover } from './use-mover.ts'
+
+/** Where it does not come the diagram is none the worse. */
+const SmallMap = later(async () => (await import('./SmallMap.tsx')).SmallMap, { Meanwhile: () => null })
 
 /** In percent; of less than one, with a decimal. */
 function zoomOf({ transform: [, , zoom] }: { readonly transform: readonly [number, number, number] }): string {

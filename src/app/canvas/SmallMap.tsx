@@ -3,7 +3,7 @@ import { type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useStat
 import { around, type Box, grown, isSameBox, overlap } from '#core/layout/box.ts'
 import { dark, light, type Theme } from '#core/views/scene/theme.ts'
 import { usePreferences } from '../store/preferences-store.ts'
-import { zoomRange } from './fit.ts'
+import { mapSize, zoomRange } from './fit.ts'
 import type { FlowNode } from './flow-types.ts'
 import type { Places } from './live-links.ts'
 import styles from './overview.module.css'
@@ -11,8 +11,6 @@ import { unlike } from './painted/changed-parts.ts'
 import { isSameLook, looksSame } from './painted/moving.ts'
 import { useLatest } from './use-latest.ts'
 import type { PageMover } from './use-mover.ts'
-
-export const mapSize = { width: 144, height: 88 }
 
 const viewOf = ({ transform: [x, y, zoom], width, height }: ReactFlowState) =>
   `${-x / zoom} ${-y / zoom} ${width / zoom} ${height / zoom}`

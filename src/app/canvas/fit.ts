@@ -12,6 +12,8 @@ const inset = 12
 
 /** The zoom buttons and the legend in the lower left corner of the canvas, with the room around them. */
 export const zoomButtons = { width: 236, height: 64 } as const
+/** The small map above the lower right corner, while there is something that cannot be seen. */
+export const mapSize = { width: 144, height: 88 } as const
 /** The credit of React Flow in the lower right corner. */
 export const credit = { width: 96, height: 44 } as const
 
