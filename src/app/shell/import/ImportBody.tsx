@@ -54,6 +54,7 @@ export function ImportBody({ brought, titles, canChoose = false, children }: Imp
                 <Beside texts={reading.beside} />
                 <ImportLines
                   groups={reading.groups}
+                  areOld={brought.isReading}
                   titles={titles}
                   isAll={reading.beside.length === 0}
                   both={both}

@@ -17,6 +17,8 @@ interface ImportLinesProps {
   readonly chosen?: ReadonlySet<string>
   readonly onChoose?: (chosen: ReadonlySet<string>) => void
   readonly titles: Readonly<Record<IntakeType, string>>
+  /** Others are coming: what is answered to these would be lost. */
+  readonly areOld: boolean
   /** Nothing differs beside the lines. */
   readonly isAll: boolean
   /** The stages, where files come to two of them; all that is new or changed comes to the second. */
@@ -58,12 +60,12 @@ const manyLines = 20
 
 /** What is new, changed and gone, with a box for each line, for all of a group, and for all that is new or changed. */
 export function ImportLines(props: ImportLinesProps) {
-  const { groups: all, chosen, isAll, both } = props
+  const { groups: all, chosen, areOld, isAll, both } = props
   const { sought, setSought, groups, rows, isOpen, turn } = useShownLines(all, both)
   const { own, later } = boxesOf(props)
   if (all.length === 0 && !both) return <Nothing isAll={isAll} />
   return (
-    <section aria-label="What comes" className={styles.comes}>
+    <section aria-label="What comes" className={styles.comes} inert={areOld}>
       {countIn(all) + countIn(both?.next?.groups) > manyLines && (
         <Filter groups={groups} chosen={chosen} sought={sought} onSeek={setSought} onChoose={own.choose} />
       )}
