@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { chatPool, planOf, pool, room } from '../support/plan-builder.ts'
-import { canvas, choose, expect, expectNoBarrier, openPlan, openSample, stage, test } from './support.ts'
+import {
+  canvas,
+  choose,
+  chooseByLetters,
+  expect,
+  expectNoBarrier,
+  openPlan,
+  openSample,
+  stage,
+  test,
+} from './support.ts'
 
 const dialogOf = (page: Page): Locator => page.getByRole('dialog', { name: 'Export' })
 
@@ -10,8 +20,7 @@ async function pick(page: Page, list: string, item: string): Promise<void> {
   await dialogOf(page).getByRole('combobox', { name: list }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('option', { name: new RegExp(`^${item}`) })).toBeVisible()
-  await page.keyboard.type(item)
-  await page.keyboard.press('Enter')
+  await chooseByLetters(page, item)
   await expect(page.getByRole('listbox')).toHaveCount(0)
 }
 

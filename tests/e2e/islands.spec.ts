@@ -62,6 +62,7 @@ test('an interaction that is expected across islands is drawn broken, one within
   await expect(reason(page, 'Morning call is to interact with Cutover weekend: cannot interact')).toBeVisible()
   const expected = palette(page).getByRole('button', { name: 'Expected interaction', exact: true })
   await openProblems(page)
+  await expect(errors(page), 'the list has been filled').not.toHaveCount(0)
   const mistakes = await messages(page)
     .filter({ hasText: /^error: / })
     .count()

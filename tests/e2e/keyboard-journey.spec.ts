@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { tabTo, toRegion } from './by-keyboard.ts'
 import {
   canvas,
+  chooseByLetters,
   drawn,
   errors,
   expect,
@@ -203,8 +204,7 @@ async function select(page: Page, box: Locator, option: string): Promise<void> {
   await tabTo(page, box)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('option').first()).toBeVisible()
-  await page.keyboard.type(option)
-  await page.keyboard.press('Enter')
+  await chooseByLetters(page, option)
   await expect(box).toContainText(option)
 }
 

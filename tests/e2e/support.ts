@@ -299,6 +299,15 @@ export async function renameByKey(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+/** Chooses in an open list by letters; those that come slowly, one by one, begin another word, and are typed again. */
+export async function chooseByLetters(page: Page, option: string): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.type(option)
+    await expect(page.locator('[role=option][data-highlighted]')).toContainText(option, { timeout: 2_000 })
+  }).toPass()
+  await page.keyboard.press('Enter')
+}
+
 /** A question is there, and keys answer it. */
 export const expectQuestion = (page: Page): Promise<void> =>
   expect(page.getByRole('alertdialog').locator(':focus')).toBeVisible()

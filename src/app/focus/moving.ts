@@ -11,6 +11,8 @@ import {
 
 /** So many frames the focus waits for something to come or to go. */
 const maxFrames = 30
+/** So many it waits for what is loaded, as long as nobody goes on with something else. */
+const maxFramesOfLoading = 900
 
 /** Does something in the first of the next frames in which a condition holds; in the last one all the same. */
 function onceHolds(condition: () => boolean, then: () => void, frames = maxFrames): void {
@@ -64,12 +66,17 @@ export const focusOnceDrawn = (name: RegionName, id: string): void =>
     () => {},
   )
 
-/** Gives the focus to what is in a part of the window, as soon as that is drawn. */
-export const focusRegionOnceDrawn = (name: RegionName): void =>
-  onceHolds(
-    () => focusRegion(name) && hasFocus(name) && !hasFocusItself(name),
-    () => {},
-  )
+/** Gives the focus to what is in a part of the window, as soon as that is drawn; it may have to be loaded first. */
+export function focusRegionOnceDrawn(name: RegionName): void {
+  const isReached = () => focusRegion(name) && hasFocus(name) && !hasFocusItself(name)
+  onceHolds(isReached, () => {
+    const from = focused()
+    const isLeft = () => focused() !== from && !hasFocus(name)
+    onceHolds(() => isLeft() || isReached(), nothing, maxFramesOfLoading)
+  })
+}
+
+const nothing = (): void => {}
 
 /** Gives the focus to what stands for a thing in the table of the lower panel, once what is open has closed. */
 export const focusListed = (id: string): void => onceClosed(() => focusOnceDrawn('lower panel', id))
