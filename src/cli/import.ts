@@ -1,4 +1,6 @@
 import { lostApprovals } from '#core/edits/approvals.ts'
+import { type EditScope, editScopes } from '#core/edits/edit.ts'
+import { changedStages } from '#core/edits/edit-scopes.ts'
 import { type Intake, intakeOf, isNothing } from '#core/edits/intake/intake.ts'
 import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
 import { nextOf } from '#core/edits/intake/take-next.ts'
@@ -7,11 +9,12 @@ import { serializePlan } from '#core/file/plan-file.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { newPlan, type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import { emptyTopology } from '#core/model/topology.ts'
+import { counted, listed, shortened } from '#core/model/words.ts'
 import { takenBackInWords } from '#core/views/facts/approval.ts'
 import { bothTopologies, hasEdited, readEdited, takeEdited, whereEdited } from '#formats/importers/both-topologies.ts'
 import { importRecords } from '#formats/importers/import-records.ts'
 import { allNotices } from '#formats/importers/loss-notices.ts'
-import { readSubjects } from './arguments.ts'
+import { oneOf, readSubjects } from './arguments.ts'
 import { chosenStage, readPlan, writeResult } from './files.ts'
 import type { Host } from './host.ts'
 import { importReport } from './import-report.ts'
@@ -35,6 +38,7 @@ export const importSubcommand: Subcommand = {
     ['--name NAME', 'The name of the plan'],
     ['--into PLAN', 'Bring it into a stage of this plan; what the files lack is kept'],
     ['--stage ID', 'The stage to bring it into'],
+    ['--scope this|later|all', 'Which stages it applies to: that one, the later ones too (later), or all'],
     ['--remove-gone', 'Remove from the stage what the files list all of, but lack'],
     ['--next-stage', 'Of a Topology Builder file: the published topology, and the edited one as the stage after'],
     ['--output FILE', 'Write to a file instead of standard output'],
@@ -51,6 +55,8 @@ export const importSubcommand: Subcommand = {
     if (values['next-stage'] && values.topology !== undefined) {
       return err('--next-stage takes both topologies of a file, so leave --topology out.')
     }
+    const scope = oneOf('--scope', editScopes, values.scope)
+    if (!scope.ok) return scope
     const known = await targetOf(host, values)
     if (!known.ok) return known
     const choices = values['next-stage'] ? { ...values, ...bothTopologies } : values
@@ -65,9 +71,9 @@ export const importSubcommand: Subcommand = {
     const changesNothing = values.into !== undefined && isNothing(values['remove-gone'] ? intake : withoutGone(intake))
     const notices = allNotices(intake.losses, imported)
     const records = changesNothing ? [] : importRecords(stage.id, host.today(), files, notices)
-    const first = takeIn(plan, stage.id, intake, chosen, records)
+    const first = takeIn(plan, stage.id, intake, chosen, records, scope.value)
     const removesGone = values['remove-gone']
-    const step = { before: plan, plan: first, stage: stage.id, lacked: intake.gone, removesGone }
+    const step = { before: plan, plan: first, stage: stage.id, lacked: intake.gone, removesGone, scope: scope.value }
     const taken = withNext(step, host, read.value)
     if (!taken.ok) return taken
     const after = settled(plan, taken.value.plan)
@@ -78,7 +84,7 @@ export const importSubcommand: Subcommand = {
       values['remove-gone'],
       values.into !== undefined,
     )
-    if (written.ok) host.writeError([report, taken.value.report, ...approvalsTakenBack(plan, after)].join(''))
+    if (written.ok) host.writeError([report, taken.value.report, ...changesElsewhere(plan, after)].join(''))
     return written
   },
 }
@@ -88,14 +94,19 @@ const options = {
   name: { type: 'string' },
   into: { type: 'string' },
   stage: { type: 'string' },
+  scope: { type: 'string', default: 'later' },
   'remove-gone': { type: 'boolean', default: false },
   'next-stage': { type: 'boolean', default: false },
   output: { type: 'string' },
   force: { type: 'boolean', default: false },
 } as const
 
-const approvalsTakenBack = (before: Plan, after: Plan): readonly string[] =>
-  lostApprovals(before, after).map((stage) => `\n${takenBackInWords(stage)}\n`)
+/** The stages that an import changes, where these are several, and the approvals that it takes back. */
+function changesElsewhere(before: Plan, after: Plan): readonly string[] {
+  const names = changedStages(before, after).map(({ name }) => shortened(name))
+  const stages = names.length > 1 ? [`Changes ${counted(names.length, 'stage')}: ${listed(names, names.length)}.`] : []
+  return [...stages, ...lostApprovals(before, after).map(takenBackInWords)].map((line) => `\n${line}\n`)
+}
 
 const withoutGone = (intake: Intake): Intake => ({ ...intake, gone: [] })
 
@@ -133,11 +144,12 @@ interface FirstStep {
   /** What it lacks. */
   readonly lacked: Intake['gone']
   readonly removesGone: boolean
+  readonly scope: EditScope
 }
 
 /** The edited topology of the same files as a later stage, and what is to be told of it. */
 function withNext(
-  { before, plan, stage, lacked, removesGone }: FirstStep,
+  { before, plan, stage, lacked, removesGone, scope }: FirstStep,
   host: Host,
   { files, imported, choices }: ReadFiles,
 ): Result<WithNext, string | readonly string[]> {
@@ -153,7 +165,7 @@ function withNext(
   const where = next.isAdded ? 'the stage after' : 'a later stage'
   const report = `\n${next.stage.name}, ${where}:\n${importReport({ ...edited.value, notices }, next, removes, true)}`
   const taken = removes ? next : { ...next, intake: withoutGone(next.intake) }
-  return ok({ plan: takeEdited(before, taken, { files, notices, at: host.today() }, 'later'), report })
+  return ok({ plan: takeEdited(before, taken, { files, notices, at: host.today() }, scope), report })
 }
 
 interface WithNext {

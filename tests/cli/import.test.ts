@@ -87,6 +87,45 @@ describe('import into a plan', () => {
     expect(told).toEqual(lacking === undefined ? [] : [expect.stringContaining(`and lack the ${lacking}: where`)])
   })
 
+  it('makes people gone whose home has nobody in a list of users, with a topology that lists all pools', async () => {
+    const table = (...homes: readonly string[]) =>
+      ['SipAddress,RegistrarPool', ...homes.map((home, at) => `u${at}@x,${home}.contoso.com`)].join('\n')
+    const first = await runOn(
+      { 't.xml': topology, 'u.csv': table('pool10', 'pool13', 'ocspool') },
+      'import',
+      't.xml',
+      'u.csv',
+    )
+    const files = { 't.xml': topology, 'u.csv': table('pool13', 'pool13', 'pool15'), plan: first.out }
+    const drift = await runOn(files, 'drift', 'plan', 't.xml', 'u.csv', '--as-lync-2013')
+    expect(drift.out).toMatch(/Users of pool10 · x.* removed/)
+    expect(drift.out).not.toContain('ocspool')
+    const into = ['import', 't.xml', 'u.csv', '--into', 'plan', '--as-lync-2013']
+    const kept = await runOn(files, ...into)
+    expect(kept.errors).toContain('Kept, although the files lack it:\n  Users of pool10 · x\n')
+    const removed = await runOn(files, ...into, '--remove-gone')
+    expect(removed.errors).toContain('Removed, as the files lack it:\n  Users of pool10 · x\n')
+  })
+
+  it('comes to the stages of its scope, and says which these are', async () => {
+    const first = await runOn({ 'a.tbxml': builderFile }, 'import', 'a.tbxml', '--next-stage')
+    const files = { 'c.csv': 'Chat pool,Category,Room\npchat,Desks,FX\n', plan: first.out }
+    const into = ['import', 'c.csv', '--into', 'plan', '--stage', 'today']
+    const later = await runOn(files, ...into)
+    expect(later.errors).toMatch(/\nChanges 2 stages: Today and Edited topology\.\n$/)
+    const only = await runOn(files, ...into, '--scope', 'this')
+    expect(only.errors).not.toContain('Changes 2 stages')
+    const roomsOf = (text: string) => {
+      const plan = parsePlan(text)
+      return plan.ok ? plan.value.stages.map(({ topology }) => topology.room.size) : []
+    }
+    expect([roomsOf(later.out), roomsOf(only.out)]).toEqual([
+      [1, 1],
+      [1, 0],
+    ])
+    expect(await runOn(files, ...into, '--scope', 'some')).toMatchObject({ code: 2 })
+  })
+
   it('says which approvals it takes back', async () => {
     const rooms = (privacy: string) => `Identity,Privacy\npc.x\\A,${privacy}\n`
     const first = await runOn({ 'a.csv': rooms('Open') }, 'import', 'a.csv')

@@ -103,7 +103,8 @@ function* takenInParts(
   { files, facts, intake, keys, scope, next }: ImportAnswer,
   hashOf: HashOf,
 ): InParts<Plan> {
-  const records = importRecords(stage, today(), files, facts.notices, hashOf)
+  const isAny = keys.size + intake.sipDomains.length > 0
+  const records = isAny ? importRecords(stage, today(), files, facts.notices, hashOf) : []
   const first = yield* takeInParts(plan, stage, intake, choiceOf(keys), records, scope)
   const there = next && nextStageOf(first, stage, next.whereto)
   if (!there) return first

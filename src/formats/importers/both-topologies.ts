@@ -21,8 +21,7 @@ export const readEdited = (files: readonly SourceFile[], choices: ImportChoices)
 /** Where the edited topology of files comes to: the later stage that it came to before, by whatever name, if there is one. */
 export function whereEdited({ stages, imports = [] }: Plan, stage: StageId, files: readonly SourceFile[]): Whereto {
   const later = stages.slice(stages.findIndex(({ id }) => id === stage) + 1)
-  const ofBuilder = files.filter(({ name }) => /\.tbxml$/i.test(name))
-  const names = new Set((ofBuilder.length > 0 ? ofBuilder : files).map(({ name }) => ownName(name)))
+  const names = new Set(files.map(({ name }) => ownName(name)).filter((name) => /\.tbxml$/i.test(name)))
   const came = new Set(imports.flatMap((one) => (names.has(ownName(one.file)) ? [one.stage] : [])))
   const known = later.find(({ id }) => came.has(id)) ?? later.find(({ name }) => name === editedTopology)
   return { known: known?.id, name: editedTopology }

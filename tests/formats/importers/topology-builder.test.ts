@@ -46,7 +46,7 @@ describe('a Topology Builder file', () => {
 
   it('says that both are taken where they are', () => {
     const both =
-      'The file has two topologies, and both are taken: the published one for the stage that it is brought into, the edited one for the stage after.'
+      'The file has two topologies, and both are taken: the published one for the stage that it is brought into, the edited one for a later stage.'
     for (const topology of ['original', 'new'] as const) {
       expect(noticesOf(read(file, { topology, both: true }), 'assumed')[0]).toBe(both)
     }

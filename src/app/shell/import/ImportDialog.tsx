@@ -64,8 +64,14 @@ function reasonAgainst({ files, found, isReading, keys, into, both }: Brought): 
   if (isReading) return 'The files are being read.'
   if (found.type !== 'read') return 'These files cannot be imported.'
   const { sipDomains } = found.reading.intake
-  if (keys.size > 0 || sipDomains.length > 0 || both) return undefined
+  if (keys.size > 0 || sipDomains.length > 0) return undefined
+  if (both) return comesLater(both) ? undefined : 'Both stages have all of it already.'
   return into === undefined ? 'Nothing is chosen.' : 'The stage has all of it already.'
+}
+
+/** Whether anything comes to the stage of the edited topology; as long as that is not known it may. */
+function comesLater({ next, removed }: NonNullable<Brought['both']>): boolean {
+  return !next || next.isAdded || removed.size > 0 || next.groups.some(({ type }) => type !== 'gone')
 }
 
 function labelOf({ found, keys, into, both }: Brought): string {

@@ -78,7 +78,9 @@ function TopologyQuestion({ brought, canAdd }: Omit<ImportQuestionsProps, 'facts
         segments={segments}
         onChange={(answer) => choose(answer === 'both' ? bothTopologies : { topology: answer, both: false })}
       />
-      {choices.both && <p className={styles.hint}>The edited one becomes the stage after.</p>}
+      {choices.both && (
+        <p className={styles.hint}>The edited one becomes the stage after, or changes the one that it became before.</p>
+      )}
     </fieldset>
   )
 }

@@ -7,15 +7,11 @@ import { hasEdited } from '#formats/importers/both-topologies.ts'
 import type { FileError, ImportChoices, Proposal, SourceFile } from '#formats/importers/importer.ts'
 import { rememberedColumns } from '../../commands/importing/columns.ts'
 import { createReader, type ImportReader, type ReadImport } from '../../commands/importing/reader.ts'
-import {
-  type Consequences,
-  emptyTarget,
-  type ImportChoice,
-  type ImportTarget,
-} from '../../commands/importing/reading.ts'
+import { type Consequences, emptyTarget, type ImportTarget } from '../../commands/importing/reading.ts'
 import { usePlanStore } from '../../store/plan-store.ts'
 import { useSession } from '../../store/session-store.ts'
 import { answered, chosenBy, noAnswers } from './answers.ts'
+import { useChoice, useConsequences } from './use-consequences.ts'
 import { useFiles } from './use-files.ts'
 
 /** What came of reading the files; it stays until what came of a later choice is there. */
@@ -24,9 +20,6 @@ export type Found =
   | { readonly type: 'read'; readonly reading: ReadImport }
   | { readonly type: 'refused'; readonly error: FileError }
   | { readonly type: 'broken'; readonly text: string }
-
-/** So long after the last choice its consequences are counted. */
-const shortly = 200
 
 /** What files would bring into a stage, or into a plan of their own, read beside the page. */
 export function useImport(first: readonly SourceFile[], firstInto: StageId | undefined, isCompared = false) {
@@ -41,8 +34,7 @@ export function useImport(first: readonly SourceFile[], firstInto: StageId | und
   const reader = useReader()
   const { found, step, during } = useFound(reader, files, choices, setChoices, target)
   const { keys, setKeys, forget } = useKeys(found)
-  const [removedNext, setRemovedNext] = useState(none)
-  const choice = useMemo(() => ({ keys, scope, removedNext }), [keys, scope, removedNext])
+  const { choice, removedNext, setRemovedNext } = useChoice(keys, scope, files, into)
   const { consequences, weighed, next } = useConsequences(reader, found, choice)
   return {
     plan,
@@ -212,36 +204,4 @@ function useReader(): ImportReader {
   const reader = useMemo(createReader, [])
   useEffect(() => reader.close, [reader])
   return reader
-}
-
-/** What comes of what is chosen; undefined while that is counted, but for the stages, which stay as they were till then. */
-function useConsequences(reader: ImportReader, found: Found, choice: ImportChoice) {
-  const [weighed, setWeighed] = useState<{
-    readonly of: ImportChoice
-    readonly found: Found
-    readonly consequences: Consequences
-  }>()
-  const isRead = found.type === 'read'
-  useEffect(() => {
-    if (!isRead) return undefined
-    let isCurrent = true
-    const timer = setTimeout(() => {
-      reader.weigh(choice).then(
-        (consequences) => isCurrent && setWeighed({ of: choice, found, consequences }),
-        // Then it is not told what comes and goes.
-        () => undefined,
-      )
-    }, shortly)
-    return () => {
-      isCurrent = false
-      clearTimeout(timer)
-    }
-  }, [reader, isRead, found, choice])
-  const isNewest = weighed?.of === choice
-  return {
-    consequences: isNewest ? weighed.consequences : undefined,
-    weighed: weighed?.consequences,
-    // It stays till what came of a later choice is there.
-    next: weighed?.found === found ? weighed.consequences.next : undefined,
-  }
 }

@@ -11,7 +11,7 @@ import { goneFrom } from './coverage.ts'
 import { asInGroup } from './in-place-of-groups.ts'
 import type { Loss } from './losses.ts'
 import { merged, serversBeside, withInactive } from './merged.ts'
-import { movedPeople } from './moved-people.ts'
+import { homelessUsers, movedPeople, unlistedUsers } from './moved-people.ts'
 import { inFormOf } from './people.ts'
 import { recognised } from './recognised.ts'
 import type { Lead } from './recognition.ts'
@@ -75,10 +75,15 @@ export function intakeOf(plan: Plan, stage: Stage, brought: Brought): Intake {
   const needed = new Set(fresh.flatMap((entity) => refsOf(entity).map(({ to }) => to)))
   for (const one of spare) if (needed.has(one.id)) added.push(one)
   const isThere = new Set([...spoken, ...form.replaced.map(({ group }) => group.id)])
-  const gone = new Set(brought.covers.flatMap((coverage) => goneFrom(topology, coverage, isThere, lead)))
+  const { covers } = brought
+  const unlisted = unlistedUsers(topology, covers, isThere, lead)
+  // Files that list all pools, and users, speak of pools that have none.
+  const leftHomes = covers.some(({ kind }) => kind === 'pool') ? unlisted : []
+  const gone = new Set([...covers.flatMap((coverage) => goneFrom(topology, coverage, isThere, lead)), ...leftHomes])
   const domains = new Set(plan.sipDomains.map((domain) => domain.toLowerCase()))
   const sipDomains = brought.sipDomains.filter((domain) => !domains.has(domain.toLowerCase()))
-  const moved = movedPeople(topology, { added, changed, gone: [...gone] }, brought.covers, lead)
+  const homeless = homelessUsers(topology, added, { covers, spoken: isThere, lead })
+  const moved = movedPeople({ added, changed, gone: [...gone] }, [...unlisted, ...homeless])
   const told = [...form.losses, ...losses, ...stillThere, ...moved, ...inNoCategory(added, brought, lead)]
   return { added, changed, gone: [...gone], replaced: form.replaced, people, sipDomains, losses: told }
 }

@@ -144,8 +144,7 @@ function movedInWords([loss]: readonly LossOf<'moved'>[]): string {
     loss.names.map((name) => `‘${shortened(name)}’`),
     maxNamed,
   )
-  const groups = loss.names.length === 1 ? 'that group' : 'those groups'
-  return `The files have ${counted(loss.more, 'user')} more, and lack the ${thousands(loss.users)} of ${names}: where these have moved, remove ${groups} as well, or they are counted twice.`
+  return `The files have ${counted(loss.more, 'user')} more, and lack the ${thousands(loss.users)} of ${names}: where these have moved, remove ${itOrThem(loss.names.length)} as well, or they are counted twice.`
 }
 
 /** The references that lead nowhere: those of a kind to one thing together. */

@@ -61,7 +61,7 @@ const found = (topology: XmlElement, texts: readonly string[], hasOther?: Import
 const said = {
   new: 'The file has two topologies; the new one is taken, with what was not published yet.',
   original: 'The file has two topologies; the original one is taken, as it was published.',
-  both: 'The file has two topologies, and both are taken: the published one for the stage that it is brought into, the edited one for the stage after.',
+  both: 'The file has two topologies, and both are taken: the published one for the stage that it is brought into, the edited one for a later stage.',
 }
 const instead = {
   new: 'The file has no original topology, so the new one is taken.',

@@ -41,7 +41,7 @@ it('tells of both topologies of a file what is new in the stage after, and what 
     'changed: Site Redmond: default chat pool from none to Pchat',
   ])
   expect(next?.notices.map(({ text }) => text)).toContain(
-    'The file has two topologies, and both are taken: the published one for the stage that it is brought into, the edited one for the stage after.',
+    'The file has two topologies, and both are taken: the published one for the stage that it is brought into, the edited one for a later stage.',
   )
   // What is left out of the published one comes with the edited one.
   const without = nextWith(added.flatMap(({ id, kind }) => (kind === 'pool' ? [] : [id])))
