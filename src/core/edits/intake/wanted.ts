@@ -95,10 +95,15 @@ const homed = ({ user }: Person, group: Users | undefined, unwanted: ReadonlySet
 export const unitOf = (kind: Kind, field: string): string =>
   kind === 'room' && field === 'chatPool' ? 'category' : field
 
+/** What the fields hold that are one: of the place of a room its category, and the chat pool that it is in without one. */
+export const valuesOf = (entity: Entity, unit: string): readonly unknown[] =>
+  Object.entries(entity).flatMap(([field, value]) => (unitOf(entity.kind, field) === unit ? [value] : []))
+
 /** The entity with those of its changed fields that are chosen. */
 function partly(change: IntakeChange, chosen: Chosen, unwanted: ReadonlySet<EntityId>): Entity | undefined {
   const { before, after } = change
-  const isLeft = (field: string) => unwanted.has(fieldOf(after, unitOf(after.kind, field)) as EntityId)
+  const isLeft = (field: string) =>
+    valuesOf(after, unitOf(after.kind, field)).some((value) => unwanted.has(value as EntityId))
   const fields = change.fields.filter((field) => chosen.isChanged(change, field) && !isLeft(field))
   if (fields.length === 0) return undefined
   const left = new Set<string>(fields)

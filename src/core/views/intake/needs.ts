@@ -1,6 +1,5 @@
 import type { Intake } from '#core/edits/intake/intake.ts'
-import { newChatPools, unitOf } from '#core/edits/intake/wanted.ts'
-import { fieldOf } from '#core/model/refs.ts'
+import { newChatPools, unitOf, valuesOf } from '#core/edits/intake/wanted.ts'
 import { changedKey } from './lines.ts'
 
 /** The line of something new without which nothing comes of another line, by the keys of both. */
@@ -12,8 +11,8 @@ export function needsOf({ added, changed }: Pick<Intake, 'added' | 'changed'>): 
   const isNew = new Set<unknown>(changed.length === 0 ? [] : added.map(({ id }) => id))
   for (const { after, fields } of changed) {
     for (const unit of fields.map((field) => unitOf(after.kind, field))) {
-      const to = fieldOf(after, unit)
-      if (isNew.has(to)) needs.set(changedKey(after.id, unit), String(to))
+      const to = valuesOf(after, unit).find((value) => isNew.has(value))
+      if (to !== undefined) needs.set(changedKey(after.id, unit), String(to))
     }
   }
   return needs

@@ -15,6 +15,7 @@ import { capital, named } from '#core/model/words.ts'
 import { withParts } from '#core/views/changes/owners.ts'
 import { changedKey, choiceOf, intakeGroups } from '#core/views/intake/lines.ts'
 import { effective, needsOf, rechosen } from '#core/views/intake/needs.ts'
+import { read } from '../../../support/import-tables.ts'
 import { category, chatPool, client, interaction, planOf, pool, room, users } from '../../../support/plan-builder.ts'
 
 /** Plans and files in which rooms, categories and people are in other places, new or gone, and any choice of their lines. */
@@ -22,22 +23,25 @@ import { category, chatPool, client, interaction, planOf, pool, room, users } fr
 const poolsOf: Readonly<Record<string, string>> = { A: 'P', B: 'P', C: 'P', D: 'Q', E: 'Q' }
 const roomNames = ['r', 's', 't', 'u'] as const
 const place = fc.constantFrom('A', 'B', 'C', 'D', 'P', 'Q')
+const nowhere = ''
 
 interface Place {
   readonly category?: EntityId<'category'>
   readonly chatPool?: EntityId<'chatPool'>
 }
 
-/** A room of the stage is in a category that is there, or in the chat pool alone. */
-const placeOf = (where: string): Place =>
-  where.length === 1 && where in poolsOf ? { category: `category:${where}` } : { chatPool: `chatPool:${where}` }
+/** A room of the stage is in a category that is there, in the chat pool alone, or nowhere. */
+function placeOf(where: string): Place {
+  if (where === nowhere) return {}
+  return where in poolsOf ? { category: `category:${where}` } : { chatPool: `chatPool:${where}` }
+}
 
 const roomsIn = (places: readonly string[]): readonly Room[] =>
   places.map((where, at) => room(roomNames[at] ?? '', placeOf(where)))
 
 const stageOf = (places: readonly string[], hasMore: boolean): readonly Entity[] => {
   const rooms = roomsIn(places)
-  const needed = new Set([...places.map((where) => poolsOf[where] ?? where), 'P'])
+  const needed = new Set([...places.filter((where) => where !== nowhere).map((where) => poolsOf[where] ?? where), 'P'])
   return [
     pool('FE', 'lync2013', { fqdn: 'fe.x' }),
     ...[...needed].map((name) => chatPool(name, 'lync2013', { fqdn: `${name}.x`, hostedOn: 'pool:FE' })),
@@ -53,7 +57,10 @@ const stageOf = (places: readonly string[], hasMore: boolean): readonly Entity[]
   ]
 }
 
-const places = fc.array(place, { minLength: 1, maxLength: roomNames.length })
+const places = fc.array(fc.oneof({ weight: 6, arbitrary: place }, fc.constant(nowhere)), {
+  minLength: 1,
+  maxLength: roomNames.length,
+})
 
 /** Files say of each room where it is, and list all the content of their chat pools. */
 const filesOf = (told: readonly (string | undefined)[], hasStaff: boolean): Brought => {
@@ -131,13 +138,21 @@ const takenBy = ({ plan, stage, intake }: Case, keys: Iterable<string>, scope: (
 const removedIn = (one: Case, after: Plan): readonly Entity[] =>
   entitiesOf(one.stage.topology).filter(({ id }) => !entityOf(topologyOf(after, one.at), id))
 
-it('leaves no room without a chat pool, and no reference that leads nowhere, in any stage', () => {
+function nowhereIn(topology: Topology): ReadonlySet<EntityId> {
+  const graph = graphOf(topology)
+  return new Set(graph.all('room').flatMap((own) => (chatPoolOf(graph, own) ? [] : [own.id])))
+}
+
+it('leaves no room without a chat pool that had one, and no reference that leads nowhere, in any stage', () => {
   fc.assert(
     fc.property(choices, ({ one, keys, scope }) => {
       const after = takenBy(one, keys, scope)
-      for (const { topology } of after.stages) {
+      for (const [at, { topology }] of after.stages.entries()) {
         const graph = graphOf(topology)
-        for (const own of graph.all('room')) expect(chatPoolOf(graph, own), JSON.stringify(own)).toBeDefined()
+        const wasNowhere = nowhereIn(topologyOf(one.plan, at))
+        for (const own of graph.all('room')) {
+          if (!wasNowhere.has(own.id)) expect(chatPoolOf(graph, own), JSON.stringify(own)).toBeDefined()
+        }
         for (const entity of entitiesOf(topology)) {
           // A rule tells of what hosts or serves somebody and is gone.
           const refs = refsOf(entity).filter(({ field }) => !['hostedOn', 'homedOn', 'connectsTo'].includes(field))
@@ -245,4 +260,17 @@ it('brings a room without its category where that is left out, and nothing of a 
     expect.objectContaining({ chatPool: 'chatPool:P' }),
   )
   expect(without(ofQ ?? '').map(({ name }) => name)).toEqual(['s', 'r', 'A', 'B'])
+})
+
+it('leaves a room nowhere, and its line out, that files bring to a chat pool alone that is left out', () => {
+  const plan = planOf([room('News')])
+  const [stage] = plan.stages
+  if (!stage) throw new Error('A plan has a stage.')
+  const intake = intakeOf(plan, stage, read('Chat pool,Category,Room\npc.x,,News\n'))
+  const line = changedKey('room:News', 'category')
+  const needs = needsOf(intake)
+  expect(needs).toEqual(new Map([[line, 'chatPool:pc.x']]))
+  expect(effective(new Set([line]), needs)).toEqual(new Set())
+  const taken = topologyOf(takeIn(plan, stage.id, intake, choiceOf(new Set([line])), []))
+  expect([...taken.room.values()]).toEqual([room('News')])
 })
