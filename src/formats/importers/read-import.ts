@@ -123,7 +123,7 @@ function readSources(sources: readonly Source[], choices: ImportChoices) {
   for (const importer of importers) {
     const alike = byImporter.get(importer)
     if (!alike) continue
-    const { sources: own, notices: told } = withoutRepeated(alike)
+    const { sources: own, notices: told } = withoutRepeated(alike, choices)
     addAll(notices, told)
     const { readings, unread: failed } = importer.read(own, choices)
     const isUnread = new Set(failed.map(({ file }) => file))

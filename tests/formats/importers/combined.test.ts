@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { topologyText } from '../../support/import-fixture.ts'
-import { read, saidOf } from '../../support/import-tables.ts'
+import { columnsIn, read, saidOf } from '../../support/import-tables.ts'
 import { zipOf } from '../../support/zip-fixture.ts'
 
 const topology = topologyText('mixed-versions')
@@ -59,6 +59,32 @@ it('reads once what several files hold alike, also beside its zip, and says so',
     })),
   )
   expect(read(Object.fromEntries(Object.entries(files).toReversed()))).toEqual(all)
+})
+
+it('reads the same text again of a file that is said to hold other rows', () => {
+  const files = {
+    'a.csv': 'Pool;Titel\npc.x;News\n',
+    'b.csv': 'Pool;Titel\npc.x;News\n',
+    'c.csv': 'Pool;Titel\npc.x;News\n',
+  }
+  const rooms = columnsIn({ Pool: 'room.chatPool', Titel: 'room.name' })
+  const categories = columnsIn({ Titel: 'category.name', Pool: 'category.chatPool' })
+  const columnsOf = new Map([
+    ['a.csv', rooms],
+    ['b.csv', categories],
+    ['c.csv', new Map([...rooms].toReversed())],
+  ])
+  const both = read(files, { columnsOf })
+  expect(both.entities.map(({ id }) => id)).toEqual(['category:pc.x\\news', 'room:pc.x\\news'])
+  expect(saidOf(both).filter((text) => text.includes('same'))).toEqual([
+    'The file is the same as a.csv, so it adds nothing.',
+  ])
+  const divided = read(files, {
+    columns: rooms,
+    separator: 'semicolon',
+    separatorOf: new Map([['b.csv', 'semicolon']]),
+  })
+  expect(divided.tables?.map(({ file }) => file)).toEqual(['a.csv'])
 })
 
 it('tells of the same file by no more of its path than is needed', () => {
