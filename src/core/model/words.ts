@@ -106,7 +106,7 @@ export function named(entity: Entity, users?: string): string {
 }
 
 /** A name such as "Site 2" says itself what it is of. */
-const saysType = (entity: Entity): boolean =>
+export const saysType = (entity: Entity): boolean =>
   `${nameOf(entity).toLowerCase()} `.startsWith(`${typeName(entity).toLowerCase()} `)
 
 /** "a Lync 2010 pool", "an OCS 2007 R2 pool". */

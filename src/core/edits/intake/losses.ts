@@ -1,3 +1,4 @@
+import { isOnePerson } from '#core/domain/people/headcount.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type Entity, type EntityId, kindOf, type Users } from '#core/model/entity.ts'
 import {
@@ -8,6 +9,7 @@ import {
   kindName,
   listed,
   nameOf,
+  saysType,
   shortenedInside,
   thousands,
 } from '#core/model/words.ts'
@@ -152,7 +154,7 @@ function strayReference(losses: readonly LossOf<'stray'>[], { called, products }
   const entities = losses.map(({ entity }) => entity)
   const names = entities.map((entity) => shortened(nameOf(entity)))
   const who = names.length > maxNamed ? countOfAll(entities) : listed(names)
-  const isPlural = names.length > 1 || entities[0]?.kind === 'users'
+  const isPlural = names.length > 1 || entities.some(isSeveral)
   const to = losses[0]?.to ?? 'pool:'
   const name = called?.get(to)
   const product = products?.get(to)
@@ -160,6 +162,9 @@ function strayReference(losses: readonly LossOf<'stray'>[], { called, products }
   const why = product === undefined ? 'neither in the files nor in the stage' : `${product} and left out`
   return `${who} ${isPlural ? 'refer' : 'refers'} to ${what}, which is ${why}.`
 }
+
+/** Users who are one person are spoken of as one, unless they are called "Users of …". */
+const isSeveral = (entity: Entity): boolean => entity.kind === 'users' && (!isOnePerson(entity) || saysType(entity))
 
 /** What the files only mention: those of a kind together. */
 function onlyMentioned(losses: readonly LossOf<'mentioned'>[]): string {

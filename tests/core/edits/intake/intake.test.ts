@@ -380,6 +380,13 @@ it('tells the references that lead nowhere, those to one thing together', () => 
   expect(lossesOf(empty, brought(single))).toEqual([
     '5 single users refer to the pool fe9.contoso.com, which is neither in the files nor in the stage.',
   ])
+  const strayOf = (name: string, own: Partial<Users>) =>
+    lossesOf(empty, brought([users(name, { homedOn: 'pool:fe9.contoso.com', ...own })]))[0]?.split(' the ')[0]
+  expect(strayOf('Ann', { count: 1 })).toBe('Ann refers to')
+  expect(strayOf('Ann', { sipAddress: 'sip:ann@contoso.com' })).toBe('Ann refers to')
+  expect(strayOf('Sales', {})).toBe('Sales refer to')
+  expect(strayOf('Sales', { count: 2 })).toBe('Sales refer to')
+  expect(strayOf('Users of fe9', { count: 1 })).toBe('Users of fe9 refer to')
   expect(lossesOf(empty, brought([pchat]))).toEqual([
     'pchat.contoso.com refers to the pool fe13.contoso.com, which is neither in the files nor in the stage.',
   ])
