@@ -7,7 +7,7 @@ import { indexOn } from '#core/model/memory/table-index.ts'
 import { chatPoolOf } from '../content/islands.ts'
 import { addressKey } from '../servers/addresses.ts'
 
-/** Ids compare exactly; names, groups and SIP addresses without regard to case. */
+/** Ids compare exactly; names, groups and SIP addresses in whatever letters. */
 export const principalKey = (principal: string): string =>
   principal.startsWith('users:') ? principal : addressKey(principal)
 

@@ -1,13 +1,16 @@
+import { nameKey } from '#core/model/base/same-name.ts'
 import type { ChatPool, Users } from '#core/model/entity.ts'
 
-/** SIP addresses are compared without their scheme and without regard to case. */
-export const addressKey = (address: string): string => address.trim().toLowerCase().replace(/^sip:/, '')
+/** SIP addresses are compared as names are, and without their scheme. */
+export const addressKey = (address: string): string => nameKey(address).replace(/^sip:/, '')
 export const isSameAddress = (a: string, b: string): boolean => addressKey(a) === addressKey(b)
 export const domainOfAddress = (address: string): string | undefined => addressKey(address).split('@')[1] || undefined
 
 /** The SIP domain of users, where it is known. */
-export const sipDomainOf = (users: Users): string | undefined =>
-  users.sipDomain?.toLowerCase() ?? (users.sipAddress === undefined ? undefined : domainOfAddress(users.sipAddress))
+export function sipDomainOf({ sipDomain, sipAddress }: Users): string | undefined {
+  if (sipDomain !== undefined) return nameKey(sipDomain)
+  return sipAddress === undefined ? undefined : domainOfAddress(sipAddress)
+}
 
 /** Where a Group Chat client looks when nobody has configured it: in its users' own SIP domain. */
 export const defaultLookupAddress = (users: Users): string | undefined => {

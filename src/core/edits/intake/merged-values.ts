@@ -45,7 +45,7 @@ const textKey = (field: string, text: string): string => (addresses.has(field) ?
 
 /** An entry of a list by what it means: a principal by the users whom it names. */
 function keyFor({ isPrincipals }: Field, graph: Graph | undefined): (text: string) => string {
-  if (!isPrincipals) return (text) => text.toLowerCase()
+  if (!isPrincipals) return nameKey
   return (text) => {
     const key = principalKey(text)
     const named = graph && usersCalled(graph, text).find((users) => ownNamesOf(users).includes(key))

@@ -22,7 +22,8 @@ export interface Addresses {
   readonly path: (text: string) => string
 }
 
-export function addressesBy(names: Pseudonyms, domains: Pseudonyms): Addresses {
+export function addressesBy(ofNames: Pseudonyms, ofDomains: Pseudonyms): Addresses {
+  const [names, domains] = [inOneForm(ofNames), inOneForm(ofDomains)]
   const label: Label = (text, word) => framed(text, (core) => spacedLike(core, names(core, word)))
   const { domain, fqdn } = hostsBy(label, domains)
   const folder = (part: string) => (/^[a-z]:$/i.test(part) ? part : label(part, 'share'))
@@ -53,6 +54,12 @@ export function addressesBy(names: Pseudonyms, domains: Pseudonyms): Addresses {
       }),
   }
 }
+
+/** What stands in an address is compared in whatever form of Unicode. */
+const inOneForm =
+  (pseudonyms: Pseudonyms): Pseudonyms =>
+  (text, word) =>
+    pseudonyms(text.normalize(), word)
 
 /** A part of an address. */
 type Label = (text: string, word: Word) => string

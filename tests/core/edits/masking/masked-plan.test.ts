@@ -22,6 +22,17 @@ describe('pseudonyms', () => {
     ])
   })
 
+  it('are one for whom a list names, in whatever form of Unicode', () => {
+    const [name, other] = ['Händler', 'Händler'.normalize('NFD')]
+    const named = users('a', { name, sipAddress: `sip:${name}@x.com`, sipDomain: `${name}.com` })
+    const again = { sipAddress: `sip:${other}@x.com`, sipDomain: `${other}.com` }
+    const [room1, first, second] = entitiesIn(
+      planOf([named, users('b', { name: other, ...again }), room('R', { members: [other, `sip:${other}@x.com`] })]),
+    )
+    expect(second).toEqual({ ...first, id: second?.id })
+    expect(room1).toMatchObject({ members: first?.kind === 'users' ? [first.name, first.sipAddress] : [] })
+  })
+
   it('are none that the plan has as a name already', () => {
     expect(namesIn(planOf([site('a', { name: 'Berlin' }), site('b', { name: 'Site 1' })]))).toEqual([
       'Site 2',

@@ -1,3 +1,4 @@
+import { addressKey } from '#core/domain/servers/addresses.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { counted } from '#core/model/words.ts'
 import { hasColumn } from '../entry.ts'
@@ -9,8 +10,8 @@ export function once(accounts: readonly Account[], remarks: Remarks): readonly A
   const first = new Map<string, Account>()
   const again = new Map<Account, Account>()
   for (const account of accounts) {
-    const key = account.address?.toLowerCase().replace(/^sip:/, '')
-    if (key === undefined) continue
+    if (account.address === undefined) continue
+    const key = addressKey(account.address)
     const known = first.get(key)
     if (known) again.set(account, known)
     else first.set(key, account)
