@@ -3,7 +3,7 @@ import { groupBy } from '#core/model/base/group-by.ts'
 import type { Change } from '#core/model/diff.ts'
 import { type Entity, isContent } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
-import { countOf, named, nameOf } from '#core/model/words.ts'
+import { countOfAll, named, nameOf } from '#core/model/words.ts'
 import type { Graphs } from './field-changes.ts'
 import { ownerOf, type Whole, wholesOf, withParts } from './owners.ts'
 import type { StageChange } from './stage-change.ts'
@@ -56,7 +56,7 @@ function many(type: Presence, group: readonly Whole[], { entity }: Whole, graph:
     type,
     entity: holderOf(entity, graph)?.id ?? entity.id,
     count: group.length + parts.length,
-    text: `${countOf(group.length, entity.kind)}${withParts(parts)} are ${type}${whereabouts(type, entity, graph)}`,
+    text: `${countOfAll(group.map((whole) => whole.entity))}${withParts(parts)} are ${type}${whereabouts(type, entity, graph)}`,
     fields: [],
   }
 }

@@ -2,7 +2,7 @@ import { type Headcount, headcountInShort, sumOf } from '#core/domain/people/hea
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { InParts } from '#core/model/base/in-parts.ts'
 import { type Entity, isContent } from '#core/model/entity.ts'
-import { countOf, nameOf } from '#core/model/words.ts'
+import { countOfAll, nameOf } from '#core/model/words.ts'
 import { inSentence } from '../facts/value-words.ts'
 import { type FieldChange, fieldChangeText, type Graphs } from './field-changes.ts'
 import { ownerOf } from './owners.ts'
@@ -34,7 +34,8 @@ function sortOf({ type, entity, fields }: StageChange, { after }: Graphs): strin
 function together(group: readonly StageChange[], entity: Entity, graphs: Graphs): StageChange {
   const { type, fields = [] } = group[0] ?? { type: 'changed' as const }
   const holder = graphs.after.find(ownerOf(entity))
-  const what = countOf(group.length, entity.kind)
+  const all = group.map((change) => graphs.after.find(change.entity) ?? entity)
+  const what = countOfAll(all)
   const subject = holder ? `${what} of ${nameOf(holder)}` : what
   const moved = group.flatMap((change) => change.users ?? [])
   const users = moved.length > 0 ? sumOf(moved) : undefined
@@ -43,12 +44,15 @@ function together(group: readonly StageChange[], entity: Entity, graphs: Graphs)
     type,
     entity: holder?.id ?? entity.id,
     count: group.length,
-    text: textOf(type, subject, fields, alike, users),
+    text: textOf(type, subject, fields, alike, all.every(isSingle) ? undefined : users),
     ...(type === 'changed' && { subject }),
     fields: type === 'renamed' ? [] : alike,
     ...(users && { users }),
   }
 }
+
+/** Of whom it need not be said how many they are. */
+const isSingle = (entity: Entity): boolean => entity.kind === 'users' && entity.sipAddress !== undefined
 
 const hasSame = ({ fields }: StageChange, field: FieldChange): boolean =>
   fields.some((one) => fieldChangeText(one) === fieldChangeText(field))

@@ -190,6 +190,24 @@ describe('the changes of a step, in the architect’s words', () => {
   })
 })
 
+describe('many people', () => {
+  const alone = (home: string) =>
+    Array.from({ length: 60 }, (_, at) =>
+      users(`u${at}`, { sipAddress: `sip:u${at}@x`, count: 1, homedOn: `pool:${home}` }),
+    )
+  const groups = Array.from({ length: 60 }, (_, at) => users(`G${at}`, { count: 10, homedOn: 'pool:L10' }))
+
+  it('are told as what they are: groups, or single users', () => {
+    const pools = [l10!, l13!]
+    expect(told(planOf(pools, [...pools, ...alone('L10')]))).toEqual(['added: 60 single users are added'])
+    expect(told(planOf([...pools, ...groups, ...alone('L10')], pools))).toEqual([
+      'removed: 60 groups of users and 60 single users are removed',
+    ])
+    const moved = told(planOf([...pools, ...alone('L10')], [...pools, ...alone('L13')]))
+    expect(moved).toEqual(['moved: 60 single users move from L10 to L13'])
+  })
+})
+
 describe('content', () => {
   const desk = category('Desk', { chatPool: 'chatPool:P10' })
   const inDesk = rooms(38, { category: 'category:Desk' })
