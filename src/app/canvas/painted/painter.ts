@@ -32,7 +32,7 @@ interface Painting {
   shown?: { readonly picture: Picture; readonly whole: Box }
   screen?: Screen
   frame?: Frame
-  /** What the lower canvas shows. */
+  /** What the lower canvas shows; nothing where all of it has to be painted anew, also where that is given up. */
   painted?: { readonly frame: Frame; readonly picture: Picture }
   /** The drops that are painted, of which diagram, and for which screen. */
   dropsPainted?: { readonly drops: Drops; readonly whole: Box; readonly screen: Screen }
@@ -41,8 +41,17 @@ interface Painting {
   giveUp?: (() => void) | undefined
   /** The lines as they were before anything was dragged. */
   atRest: ReadonlyMap<string, LinkEdge>
-  readonly away: { readonly nodes: Set<string>; readonly edges: Set<string> }
+  readonly away: Ids
+  /** What was dragged, and is seen above its place until it is painted there. */
+  readonly landed: Ids
 }
+
+interface Ids {
+  readonly nodes: Set<string>
+  readonly edges: Set<string>
+}
+
+const noIds = (): Ids => ({ nodes: new Set(), edges: new Set() })
 
 /**
  * Paints a diagram on one canvas, where something may be dropped on one above it, and what is dragged on another one, so
@@ -50,7 +59,7 @@ interface Painting {
  * while the view is moved nothing is painted at all.
  */
 export function painterOn(canvases: Pick<Painting, 'base' | 'drops' | 'over'>): Painter {
-  const painting: Painting = { ...canvases, atRest: new Map(), away: { nodes: new Set(), edges: new Set() } }
+  const painting: Painting = { ...canvases, atRest: new Map(), away: noIds(), landed: noIds() }
   return {
     show: (picture, whole) => {
       const before = painting.shown
@@ -77,12 +86,12 @@ export function painterOn(canvases: Pick<Painting, 'base' | 'drops' | 'over'>): 
 
 /** Everything is in its place. */
 function comeBack(painting: Painting, before: Painting['shown']): void {
-  const { shown, away } = painting
+  const { shown, away, landed } = painting
   if (!shown) return
   const { picture, whole } = shown
   const wasMoving = away.nodes.size > 0
-  away.nodes.clear()
-  away.edges.clear()
+  moveAll(away.nodes, landed.nodes)
+  moveAll(away.edges, landed.edges)
   painting.atRest = byId(picture.edges)
   const isSame =
     before?.picture.edges === picture.edges &&
@@ -119,6 +128,7 @@ function paintBase(painting: Painting, isElsewhere: boolean): void {
   const { base, shown, screen, frame, away } = painting
   clearTimeout(painting.timer)
   painting.giveUp?.()
+  if (isElsewhere) delete painting.painted
   if (!shown || !screen) return
   const { picture, whole } = shown
   const isKept = frame && !isElsewhere && isSharp(frame, screen) && holds(frame, whole, screen)
@@ -132,9 +142,19 @@ function paintBase(painting: Painting, isElsewhere: boolean): void {
   if (!parts && resting.nodes.length + resting.edges.length > mostAtOnce) paintInSlices(painting, next, resting)
   else {
     paintFrame(base, next, resting, parts)
-    painting.frame = next
-    painting.painted = { frame: next, picture: resting }
+    isThere(painting, next, resting)
   }
+}
+
+/** The lower canvas shows a picture, and what has landed with it. */
+function isThere(painting: Painting, frame: Frame, picture: Picture): void {
+  const { landed } = painting
+  painting.frame = frame
+  painting.painted = { frame, picture }
+  if (landed.nodes.size === 0) return
+  landed.nodes.clear()
+  landed.edges.clear()
+  paintOver(painting)
 }
 
 /** Until it is there the canvas shows what it did. */
@@ -149,8 +169,7 @@ function paintInSlices(painting: Painting, frame: Frame, picture: Picture): void
     await nextTask()
     if (!isWanted || !(await inSlices(paintFrameInParts(painting.base, frame, picture), () => isWanted))) return
     painting.giveUp = undefined
-    painting.frame = frame
-    painting.painted = { frame, picture }
+    isThere(painting, frame, picture)
     if (painting.screen) follow(painting, painting.screen)
   }
   void paint()
@@ -186,15 +205,17 @@ const hasDrops = (node: Picture['nodes'][number]): node is ShapeNode =>
   isShape(node) && node.data.handling.drops !== undefined
 
 /** Also where what is dragged comes from the palette, or is a line of a shape, and nothing is away from its place. */
-function paintOver({ over, shown, screen, away }: Painting): void {
+function paintOver({ over, shown, screen, away, landed }: Painting): void {
   if (!shown || !screen) return
-  const nodes = shown.picture.nodes.filter((node) => away.nodes.has(node.id) || isUnder(node))
+  const nodes = shown.picture.nodes.filter(
+    (node) => away.nodes.has(node.id) || landed.nodes.has(node.id) || isUnder(node),
+  )
   over.hidden = nodes.length === 0
   if (over.hidden) return
   paintDragged(over, seenFrame(screen), {
     ...shown.picture,
     nodes,
-    edges: shown.picture.edges.filter(({ id }) => away.edges.has(id)),
+    edges: shown.picture.edges.filter(({ id }) => away.edges.has(id) || landed.edges.has(id)),
   })
 }
 
@@ -205,6 +226,11 @@ function leave(away: Set<string>, gone: readonly { readonly id: string }[]): boo
   const before = away.size
   for (const { id } of gone) away.add(id)
   return away.size > before
+}
+
+function moveAll(from: Set<string>, to: Set<string>): void {
+  for (const id of from) to.add(id)
+  from.clear()
 }
 
 /** Under what is dragged. */
