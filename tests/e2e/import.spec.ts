@@ -598,3 +598,29 @@ test('both topologies of a Topology Builder file come as two stages, each with w
     true,
   ])
 })
+
+/** What is asked about the edited topology waits until it is let go. */
+const holdComparing = (page: Page) =>
+  page.addInitScript(() => {
+    const { postMessage } = Worker.prototype
+    Worker.prototype.postMessage = function (asked: { readonly type?: string }) {
+      if (asked.type !== 'next') return postMessage.call(this, asked)
+      window.addEventListener('let-go', () => postMessage.call(this, asked))
+    }
+  })
+
+test('files that are taken out while the edited topology is compared do not come', async ({ page }) => {
+  await holdComparing(page)
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Import a deployment' }).click()
+  await pick(page, 'design.tbxml', builderText())
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Both', { exact: true }).click()
+  await dialog.getByRole('button', { name: 'Import both stages' }).click()
+  await expect(dialog.getByRole('button', { name: 'Import both stages' })).toHaveAttribute('aria-disabled', 'true')
+  await dialog.getByRole('button', { name: 'Leave out design.tbxml' }).click()
+  await expect(dialog.getByRole('button', { name: 'Choose files…' })).toBeVisible()
+  await page.evaluate(() => window.dispatchEvent(new Event('let-go')))
+  await pick(page, 'contoso.xml', mixed)
+  await expect(dialog.getByRole('button', { name: /^Import \d+ objects$/ })).toBeVisible()
+})

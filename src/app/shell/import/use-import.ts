@@ -31,7 +31,7 @@ export function useImport(first: readonly SourceFile[], firstInto: StageId | und
     () => (plan && into !== undefined ? { plan, stage: into, isCompared } : undefined),
     [plan, into, isCompared],
   )
-  const reader = useReader()
+  const reader = useReader(files.length > 0)
   const { found, step, during } = useFound(reader, files, choices, setChoices, target)
   const { keys, setKeys, forget } = useKeys(found)
   const { choice, removedNext, setRemovedNext } = useChoice(keys, scope, files, into)
@@ -200,8 +200,9 @@ function scopeOffered(target: ImportTarget | undefined, scope: EditScope, weighe
   return { stages, offersScope: isMeant || (hasLater && (weighed === undefined || isMore('later'))) }
 }
 
-function useReader(): ImportReader {
+/** Once there are no files nobody waits any longer for what is asked about those that were there. */
+function useReader(hasFiles: boolean): ImportReader {
   const reader = useMemo(createReader, [])
-  useEffect(() => reader.close, [reader])
+  useEffect(() => (hasFiles ? reader.close : undefined), [reader, hasFiles])
   return reader
 }
