@@ -583,7 +583,7 @@ test('both topologies of a Topology Builder file come as two stages, each with w
   await choose(page, 'File', 'Import into this stage…')
   await pick(page, 'design.tbxml', builderText().replaceAll('pool13', 'pool16'))
   await dialog.getByText('Both', { exact: true }).click()
-  await expect(headings.last()).toHaveText('Target, a later stage: the edited topology')
+  await expect(headings.last()).toHaveText('Target: the edited topology')
   const removal = dialog.getByRole('checkbox', { name: 'Remove: Gone from the files: 1 pool' })
   await expect(removal).not.toBeChecked()
   await removal.check()

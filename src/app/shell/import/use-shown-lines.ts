@@ -56,7 +56,7 @@ function edited(
       key: 'edited',
       heading: next.isAdded
         ? `${next.name}, the stage after: what differs from ${stage}`
-        : `${next.name}, a later stage: the edited topology`,
+        : `${next.name}: the edited topology`,
     },
     ...orNothing('nothing edited', rowsOf(foundIn(next.groups, sought), isOpen, true), sought),
   ]
