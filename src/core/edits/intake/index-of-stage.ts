@@ -1,7 +1,8 @@
 import type { Entity, Kind } from '#core/model/entity.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
-import type { Topology } from '#core/model/topology.ts'
-import { type Recognition, recognitionOf } from './recognition.ts'
+import { entityOf, type Topology } from '#core/model/topology.ts'
+import { chatPoolIdOf } from './content-places.ts'
+import { groupKey, type Recognition, recognitionOf } from './recognition.ts'
 
 /** Finds the entities of a kind that something from files can be. */
 export interface Finder {
@@ -27,21 +28,35 @@ export function finderIn({ topology }: Stage): Finder {
   return finder((kind) => topology[kind].values(), topology)
 }
 
-/** Finds among what only other stages have: it is the same there and in this one. */
-export function finderBeside(plan: Plan, stage: Stage): Finder {
-  const finders = plan.stages
-    .filter((other) => other !== stage)
-    .map(({ topology }) =>
-      finder(function* (kind) {
-        if (topology[kind] === stage.topology[kind]) return
-        for (const [id, entity] of topology[kind]) if (!stage.topology[kind].has(id)) yield entity
-      }, topology),
-    )
+/**
+ * Finds among what other stages have, the nearest first and later ones before earlier ones: it is the same there and in this
+ * one. What this one has in the same place under another name is found by what it is called there, but only surely.
+ */
+export function finderBeside({ stages }: Plan, stage: Stage): Finder {
+  const at = stages.indexOf(stage)
+  const others = [...stages.slice(at + 1), ...stages.slice(0, at).reverse()]
+  const all = others.map(({ topology }) => finder((kind) => othersOf(topology, stage.topology, kind), topology))
+  const isAbsent = ({ id }: Entity) => !entityOf(stage.topology, id)
   return {
-    surely: (kind, key) => finders.flatMap((find) => find.surely(kind, key)),
-    loosely: (kind, key) => finders.flatMap((find) => find.loosely(kind, key)),
+    surely: (kind, key) => all.flatMap((find) => find.surely(kind, key)),
+    loosely: (kind, key) => all.flatMap((find) => find.loosely(kind, key)).filter(isAbsent),
   }
 }
+
+/** What a stage has of a kind that another one lacks, or has in the same place but otherwise. */
+function* othersOf(topology: Topology, own: Topology, kind: Kind): Iterable<Entity> {
+  if (topology[kind] === own[kind]) return
+  for (const [id, entity] of topology[kind]) {
+    const here = entityOf(own, id)
+    if (!here || (here !== entity && placeOf(here, own) === placeOf(entity, topology))) yield entity
+  }
+}
+
+/** What moves to another place in the plan is not yet what files have there. */
+const placeOf = (entity: Entity, { category }: Topology): string | undefined =>
+  entity.kind === 'users' && !entity.sipAddress
+    ? groupKey(entity)
+    : chatPoolIdOf(entity, (id) => id && category.get(id))
 
 function finder(entitiesOf: (kind: Kind) => Iterable<Entity>, topology: Topology): Finder {
   const indexes = new Map<Kind, Index>()

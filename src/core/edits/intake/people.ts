@@ -3,8 +3,9 @@ import { addressKey } from '#core/domain/servers/addresses.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { addAll } from '#core/model/base/many.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
-import type { Entity, EntityId, Users } from '#core/model/entity.ts'
+import { type Entity, type EntityId, isContentKind, type Users } from '#core/model/entity.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
+import { entityOf } from '#core/model/topology.ts'
 import { nameOf } from '#core/model/words.ts'
 import type { Brought, Person } from './brought.ts'
 import { divided } from './divided-groups.ts'
@@ -12,7 +13,7 @@ import { isNameOfFiles } from './group-names.ts'
 import { type Finder, finderBeside, finderIn } from './index-of-stage.ts'
 import type { Loss } from './losses.ts'
 import { type Match, matched } from './matched.ts'
-import { leadIn } from './recognised.ts'
+import { recognised } from './recognised.ts'
 import { keyWhateverName, type Lead, searchedFor } from './recognition.ts'
 import { type Replaced, replacementsIn } from './replacements.ts'
 
@@ -77,7 +78,7 @@ function groupsOf(plan: Plan, stage: Stage, brought: Brought): readonly GroupOfF
   const { areSingle, all } = brought.people ?? nobody
   const later = { ...plan, stages: plan.stages.slice(plan.stages.indexOf(stage)) }
   const finders = [finderIn(stage), finderBeside(later, stage)] as const
-  const lead = leadIn(stage)
+  const lead = leadOf(plan, stage, brought)
   const matchedIn = (groups: readonly Users[]) =>
     matched(groups, (group) => searchedFor(group, lead, () => undefined), finders)
   const groups = brought.entities.filter(isGroup)
@@ -102,6 +103,17 @@ function groupsOf(plan: Plan, stage: Stage, brought: Brought): readonly GroupOfF
     const parts = isDivided ? alike.filter((one) => one === known || !given.has(one)) : known ? [known] : []
     return { entity, sources, alone, others, rest, parts, isElsewhere: match !== undefined && !known }
   })
+}
+
+/** Leads to the servers and policies of a stage, by which groups of users are known, be they called otherwise there. */
+function leadOf(plan: Plan, stage: Stage, { entities, mentioned }: Brought): Lead {
+  const isOwner = ({ kind }: Entity) => kind !== 'users' && !isContentKind(kind)
+  const [owners, named] = [entities.filter(isOwner), mentioned.filter(isOwner)]
+  const { lead } = recognised(plan, stage, { sipDomains: [], entities: owners, mentioned: named, covers: [] })
+  return (key) => {
+    const id = lead(key)
+    return id && entityOf(stage.topology, id) ? id : undefined
+  }
 }
 
 /** The groups of the stage that are together all that one of the files tells of. */

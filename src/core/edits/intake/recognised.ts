@@ -206,7 +206,7 @@ function left(strays: Loss[], entity: Entity, to: EntityId): undefined {
  * Leads to what a stage has and files, or a person, only refer to: pools by their FQDN, else by their name or id,
  * categories, and policies of users.
  */
-export function leadIn(stage: Stage): Lead {
+function leadIn(stage: Stage): Lead {
   const find = finderIn(stage)
   const known = new Map<EntityId, EntityId | undefined>()
   function referredTo(key: EntityId): EntityId | undefined {

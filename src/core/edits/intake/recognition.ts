@@ -130,7 +130,7 @@ function recognitionOfUsers(users: Users, whateverName: string | undefined): Rec
 }
 
 /** A group is that of a home, policy and SIP domain. */
-function groupKey({ homedOn, policy, sipDomain, online }: Users): string | undefined {
+export function groupKey({ homedOn, policy, sipDomain, online }: Users): string | undefined {
   const isKnown = homedOn ?? policy ?? sipDomain
   return isKnown && keyOf('group', homedOn, policy, sipDomain, online ? 'online' : undefined)
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { headcountOf } from '#core/domain/people/headcount.ts'
+import { editScopes } from '#core/edits/edit.ts'
 import type { Brought } from '#core/edits/intake/brought.ts'
 import { intakeOf, isNothing } from '#core/edits/intake/intake.ts'
 import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
@@ -8,6 +9,7 @@ import { withRefs } from '#core/edits/with-refs.ts'
 import type { Entity, EntityId } from '#core/model/entity.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
 import { entitiesOf, type Topology } from '#core/model/topology.ts'
+import { nameOf } from '#core/model/words.ts'
 import { read } from '../../../support/import-tables.ts'
 import { addIn, category, chatPool, planOf, policy, pool, room, site, users } from '../../../support/plan-builder.ts'
 
@@ -201,5 +203,47 @@ it('what is exported of a stage brings nothing to it, though other stages have i
       }
     }),
     { numRuns: 300 },
+  )
+})
+
+const leaves: readonly string[] = ['room', 'addIn', 'users']
+const calls = fc.constantFrom('same', 'otherwise', 'gone')
+const callings = fc.array(fc.tuple(...deployment.map(() => calls)), { minLength: 2, maxLength: 3 })
+
+/** Under another name, by which files know it; a policy of a site and a pool without an FQDN have none of their own. */
+function calledOtherwise(entity: Entity, at: number): Entity {
+  if (entity.kind === 'pool' || entity.kind === 'chatPool') {
+    return entity.fqdn ? { ...entity, fqdn: `${at}.${entity.fqdn}` } : entity
+  }
+  if (entity.kind === 'users' && entity.sipAddress) return { ...entity, sipAddress: `${at}.${entity.sipAddress}` }
+  if (entity.kind === 'policy' && entity.scope !== 'user') return entity
+  return { ...entity, name: `${nameOf(entity)} of ${at}` } as Entity
+}
+
+const renamedInStage = (all: readonly string[], at: number): readonly Entity[] =>
+  deployment.flatMap((entity, index) => {
+    if (all[index] === 'gone' && leaves.includes(entity.kind)) return []
+    return [all[index] === 'otherwise' ? calledOtherwise(entity, at) : entity]
+  })
+const idsIn = ({ topology }: Stage) => entitiesOf(topology).map(({ id }) => id)
+
+it('what is exported of one stage is the same in another, which calls it otherwise, and is doubled in none', () => {
+  fc.assert(
+    fc.property(callings, fc.constantFrom(...editScopes), (all, scope) => {
+      const plan = planOf(...all.map(renamedInStage))
+      const ids = new Set(plan.stages.flatMap(idsIn))
+      for (const stage of plan.stages) {
+        for (const other of plan.stages) {
+          const file = exported(other.topology)
+          const taken = takeIn(plan, stage.id, intakeOf(plan, stage, file), usualChoice, [], scope)
+          const grown = taken.stages.flatMap(idsIn).filter((id) => !ids.has(id))
+          expect(grown).toEqual([])
+          const now = taken.stages.find(({ id }) => id === stage.id) ?? stage
+          const { added, changed } = intakeOf(taken, now, file)
+          expect([added, changed]).toEqual([[], []])
+        }
+      }
+    }),
+    { numRuns: 100 },
   )
 })
