@@ -41,7 +41,8 @@ export function isSameComputer(a: string, b: string): boolean {
 }
 
 const isShort = (name: string): boolean => !name.includes('.')
-const hostIn = (name: string): string => name.split('.', 1)[0] ?? name
+/** The name of a server without its domain. */
+export const hostIn = (name: string): string => name.split('.', 1)[0] ?? name
 
 /** Under which the name of a computer, or of an instance on it, is listed for whoever looks for others that may mean the same. */
 export function computerKeys(name: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { groupBy } from '#core/model/base/group-by.ts'
-import type { InParts } from '#core/model/base/in-parts.ts'
+import { cut, type InParts } from '#core/model/base/in-parts.ts'
 import { changedFields } from '#core/model/diff.ts'
 import type { Client, EntityId, Users } from '#core/model/entity.ts'
 import { freshIds } from '#core/model/ids.ts'
@@ -32,42 +32,41 @@ export function* inPlaceOfGroups(
   people: readonly Person[],
 ): InParts<Plan> {
   if (replaced.length === 0) return plan
-  const byGroup = groupBy(people, ({ group }) => group)
-  const peopleOf = (group: Users) => (byGroup.get(group.id) ?? []).map(({ user }) => user)
   const clientFor = namedClients(plan)
   const ids = new Set(reached.map(({ id }) => id))
   const stages: Stage[] = []
   for (const stage of plan.stages) {
     const groups = replaced.flatMap(({ group, stages: can }) => (can.includes(stage.id) ? [group] : []))
     const isMeant = ids.has(stage.id) && groups.length > 0
-    stages.push(isMeant ? withTopology(stage, yield* withPeople(stage.topology, groups, peopleOf, clientFor)) : stage)
+    stages.push(isMeant ? withTopology(stage, yield* withPeople(stage.topology, groups, people, clientFor)) : stage)
   }
   return { ...plan, stages }
 }
 
-/** So many are put, or looked at, in one step. */
+/** So many are put in one step. */
 const partLength = 500
 
+/** In the order of their ids, as they come, so that each step touches few pages of the tables, however small the groups are. */
 function* withPeople(
   topology: Topology,
   groups: readonly Users[],
-  peopleOf: (group: Users) => readonly Users[],
+  people: readonly Person[],
   clientFor: ClientFor,
 ): InParts<Topology> {
+  const byGroup = groupBy(people, ({ group }) => group)
+  const peopleOf = (group: Users) => (byGroup.get(group.id) ?? []).map(({ user }) => user)
   let grown = yield* withPeopleInLists(topology, groups, peopleOf)
-  const ids = new Set<EntityId | undefined>(groups.map(({ id }) => id))
-  const clients = [...topology.client.values()].filter(({ users }) => ids.has(users))
+  const others = new Map(groups.map((group) => [group.id, changesOf(group, topology)]))
+  const clients = [...topology.client.values()].filter(({ users }) => users !== undefined && others.has(users))
+  const clientsOf = groupBy(clients, ({ users }) => users)
   yield
-  for (const group of groups) {
-    const others = changesOf(group, topology)
-    const ownClients = clients.filter(({ users }) => users === group.id)
-    const people = peopleOf(group)
-    for (let from = 0; from < people.length; from += partLength) {
-      const part = people.slice(from, from + partLength)
-      const clientsOf = ({ id }: Users) => ownClients.map((one) => ({ ...one, id: clientFor(one, id), users: id }))
-      grown = put(grown, [...part.map((one) => withFields(one, others)), ...part.flatMap(clientsOf)])
-      yield
-    }
+  const coming = people.filter(({ group }) => others.has(group))
+  for (const part of cut(coming, partLength)) {
+    const own = part.flatMap(({ group, user: { id } }) =>
+      (clientsOf.get(group) ?? []).map((one) => ({ ...one, id: clientFor(one, id), users: id })),
+    )
+    grown = put(grown, [...part.map(({ group, user }) => withFields(user, others.get(group) ?? {})), ...own])
+    yield
   }
   return remove(
     grown,

@@ -1,5 +1,5 @@
 import { namesOf, ownNamesOf, principalKey } from '#core/domain/people/members.ts'
-import type { InParts } from '#core/model/base/in-parts.ts'
+import { cut, type InParts } from '#core/model/base/in-parts.ts'
 import type { Entity, EntityId, Users } from '#core/model/entity.ts'
 import { fieldsOf } from '#core/model/fields.ts'
 import { fieldOf } from '#core/model/refs.ts'
@@ -23,8 +23,7 @@ export function* withPeopleInLists(
   const successors = yield* successorsIn(topology, groups, peopleOf)
   const holders = [...holdersIn(topology)]
   let filled = topology
-  for (let from = 0; from < holders.length; from += partLength) {
-    const part = holders.slice(from, from + partLength)
+  for (const part of cut(holders, partLength)) {
     filled = put(
       filled,
       part.flatMap((holder) => withSuccessors(holder, successors)),

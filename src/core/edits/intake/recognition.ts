@@ -1,4 +1,5 @@
 import { addressKey } from '#core/domain/servers/addresses.ts'
+import { hostIn } from '#core/domain/servers/stores.ts'
 import { nameKey } from '#core/model/base/same-name.ts'
 import type { Category, ChatPool, Entity, EntityId, Policy, Pool, Room, Users } from '#core/model/entity.ts'
 import { refsOf } from '#core/model/refs.ts'
@@ -65,7 +66,7 @@ function searchedForPool(pool: Pool | ChatPool, categories: Categories): Recogni
   const own = recognitionOf(pool, categories)
   const { generation, fqdn, name } = pool
   if (!fqdn) return own
-  return { sure: own.sure, loose: [fqdn, hostOf(fqdn), name].map((one) => keyOf('name', generation, one)) }
+  return { sure: own.sure, loose: [fqdn, hostIn(fqdn), name].map((one) => keyOf('name', generation, one)) }
 }
 
 /** The same for what files only mention: of a pool they may not know the generation. */
@@ -78,7 +79,7 @@ export function mentionSearch(entity: Entity, lead: Lead, categories: Categories
 export const addressSearch = (fqdn: string): Recognition => ({
   sure: [keyOf('fqdn', fqdn)],
   loose: ['ocs2007r2', 'lync2010', 'lync2013'].flatMap((generation) =>
-    [fqdn, hostOf(fqdn)].map((name) => keyOf('name', generation, name)),
+    [fqdn, hostIn(fqdn)].map((name) => keyOf('name', generation, name)),
   ),
 })
 
@@ -165,5 +166,3 @@ const surely = (...parts: readonly (string | undefined)[]): Recognition => ({ su
 
 /** No name has a line break in it. */
 const keyOf = (...parts: readonly (string | undefined)[]): string => parts.map((part = '') => nameKey(part)).join('\n')
-
-const hostOf = (fqdn: string): string => fqdn.split('.', 1)[0] ?? fqdn

@@ -1,5 +1,5 @@
 import { withOwned } from '#core/domain/content/owned.ts'
-import type { InParts } from '#core/model/base/in-parts.ts'
+import { cut, type InParts } from '#core/model/base/in-parts.ts'
 import { type Entity, type EntityId, kinds } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Plan, Stage, StageId } from '#core/model/plan.ts'
@@ -30,7 +30,7 @@ export function* withoutGone(
   const tidied = new Map<StageId, Tidied>()
   for (const { id, topology } of stagesIn(plan, stage.id, scope)) tidied.set(id, yield* tidiedIn(topology, goes))
   let left = plan
-  for (const part of inParts([...goes])) {
+  for (const part of cut([...goes], partLength)) {
     left = editStage(left, stage.id, (topology) => remove(topology, part), scope)
     yield
   }
@@ -44,7 +44,7 @@ export function* withoutGone(
 /** What is gone, with what is in it. */
 function* ownedIn(graph: Graph, gone: readonly EntityId[]): InParts<ReadonlySet<EntityId>> {
   const owned = new Set<EntityId>()
-  for (const part of inParts(gone, few)) {
+  for (const part of cut(gone, few)) {
     for (const id of withOwned(graph, part)) owned.add(id)
     yield
   }
@@ -55,7 +55,8 @@ function* ownedIn(graph: Graph, gone: readonly EntityId[]): InParts<ReadonlySet<
 function* movedIn(topology: Topology, changed: Intake['changed']): InParts<Topology> {
   let moved = topology
   const content = changed.filter(({ after: { kind } }) => kind === 'room' || kind === 'category')
-  for (const part of inParts(content.filter(({ fields }) => fields.some((field) => places.has(field))))) {
+  const replaced = content.filter(({ fields }) => fields.some((field) => places.has(field)))
+  for (const part of cut(replaced, partLength)) {
     moved = put(
       moved,
       part.map(({ after }) => after),
@@ -102,6 +103,3 @@ function isStray(graph: Graph, entity: Entity, goes: ReadonlySet<EntityId>): boo
 }
 
 const categoriesIn = (graph: Graph) => (id: EntityId | undefined) => graph.get('category', id)
-
-const inParts = <T>(all: readonly T[], length = partLength): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / length) }, (_, at) => all.slice(at * length, (at + 1) * length))

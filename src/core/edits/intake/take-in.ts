@@ -1,6 +1,6 @@
 import { withPlacesInParts } from '#core/layout/arranging/places.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
-import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
+import { atOnce, cut, type InParts } from '#core/model/base/in-parts.ts'
 import { type Entity, kinds } from '#core/model/entity.ts'
 import { type ImportRecord, type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import { alignedWith, put } from '#core/model/topology.ts'
@@ -91,7 +91,6 @@ function partsOf(entities: readonly Entity[]): readonly (readonly Entity[])[] {
   const byKind = groupBy(entities, ({ kind }) => kind)
   return kinds.flatMap((kind) => {
     const ofKind = [...(byKind.get(kind) ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1))
-    const starts = Array.from({ length: Math.ceil(ofKind.length / partLength) }, (_, at) => at * partLength)
-    return starts.map((start) => ofKind.slice(start, start + partLength))
+    return cut(ofKind, partLength)
   })
 }

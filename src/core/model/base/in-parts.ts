@@ -11,6 +11,10 @@ export function* filterInParts<T>(list: readonly T[], isMeant: (one: T) => boole
   return meant
 }
 
+/** A list cut into pieces of so many; the last may be shorter. */
+export const cut = <T>(list: readonly T[], length: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(list.length / length) }, (_, at) => list.slice(at * length, (at + 1) * length))
+
 /** Does all of it at once. */
 export function atOnce<T>(work: InParts<T>): T {
   let step = work.next()

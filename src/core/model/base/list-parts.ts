@@ -1,3 +1,5 @@
+import { cut } from './in-parts.ts'
+
 /**
  * A long list is divided into parts, of which one that is edited shares all but a few with the one before: of what
  * follows from one part alone, much can be cached by it.
@@ -5,7 +7,7 @@
 export function partsOf<T extends object>(list: readonly T[]): readonly (readonly T[])[] {
   const known = divided.get(list)
   if (known) return known as readonly (readonly T[])[]
-  const parts = list.length <= longest ? [list] : divide(list, longest)
+  const parts = list.length <= longest ? [list] : cut(list, longest)
   divided.set(list, parts)
   return parts
 }
@@ -13,9 +15,6 @@ export function partsOf<T extends object>(list: readonly T[]): readonly (readonl
 const longest = 64
 
 const divided = new WeakMap<readonly object[], readonly (readonly object[])[]>()
-
-const divide = <T>(list: readonly T[], length: number): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(list.length / length) }, (_, at) => list.slice(at * length, (at + 1) * length))
 
 /** One change of a list: what has the key there, if anything does. */
 export type Change<T> = readonly [key: string, is: T | undefined]
@@ -36,7 +35,7 @@ export function withChanges<T extends object>(
     while (next < inOrder.length && (!following || (inOrder[next] as Change<T>)[0] < keyOf(following))) next++
     if (start === next) return [part]
     const after = edited(part, keyOf, inOrder.slice(start, next))
-    return after.length > longest ? divide(after, longest / 2) : after.length === 0 ? [] : [after]
+    return after.length > longest ? cut(after, longest / 2) : after.length === 0 ? [] : [after]
   })
   const result = ([] as T[]).concat(...parts)
   divided.set(result, parts)
